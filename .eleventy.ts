@@ -1,0 +1,7 @@
+import type { UserConfig } from '@11ty/eleventy';
+import { safhatan } from './src/site/eleventy.ts';
+
+export default async function (config: UserConfig) {
+  await safhatan(config);
+  return { dir: { input: 'src/templates/pages', includes: '../layouts' } };
+}

@@ -1,0 +1,52 @@
+import path from 'node:path/posix';
+import { faultOfId } from './story-id.ts';
+
+/** Where a link in an article leads. */
+export type Link =
+  | { readonly to: 'web'; readonly url: string }
+  | { readonly to: 'block'; readonly block: string }
+  | { readonly to: 'story'; readonly id: string; readonly block?: string }
+  | { readonly to: 'nowhere'; readonly fault: string };
+
+/**
+ * Reads the destination of a link. A link to another story is the relative path of its file
+ * (`../01/other-story.md`), which also works where the files are read on their own; a fragment
+ * names a block.
+ *
+ * @param directory the folder of the text's own file, below `articles/` or `translations/`
+ */
+export function readLink(destination: string, directory: string): Link {
+  if (destination === '') return nowhere('the link has no address');
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(destination)?.[1]?.toLowerCase();
+  if (scheme === 'mailto') return { to: 'web', url: destination };
+  if (scheme === 'http' || scheme === 'https') {
+    return URL.canParse(destination)
+      ? { to: 'web', url: destination }
+      : nowhere('this is not a web address');
+  }
+  if (scheme) return nowhere(`a link with “${scheme}:” is not allowed; use https: or mailto:`);
+  if (destination.startsWith('//'))
+    return nowhere('the address lacks its scheme; write https: in front');
+  return readInternalLink(destination, directory);
+}
+
+function readInternalLink(destination: string, directory: string): Link {
+  const [file = '', fragment] = destination.split('#', 2);
+  const block = fragment === undefined ? undefined : /^p-(.+)$/.exec(fragment)?.[1];
+  if (fragment !== undefined && block === undefined) {
+    return nowhere('a fragment names a block of the story, as in #p-k3f9a');
+  }
+  if (file === '')
+    return block === undefined ? nowhere('the link has no address') : { to: 'block', block };
+  const id = path.join(directory, file).replace(/\.md$/, '');
+  if (!file.endsWith('.md') || file.startsWith('/') || faultOfId(id)) {
+    return nowhere(
+      'a link to another story is the relative path of its file, such as ../01/name.md; one to another site begins with https://',
+    );
+  }
+  return { to: 'story', id, ...(block === undefined ? {} : { block }) };
+}
+
+function nowhere(fault: string): Link {
+  return { to: 'nowhere', fault };
+}

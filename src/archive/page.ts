@@ -1,0 +1,208 @@
+import type { ArchiveDate } from './archive-date.ts';
+import type { BlockKind, Note } from './block.ts';
+import type { Language } from './language.ts';
+
+/**
+ * The pages of the site as plain data: all that a template prints but for the words of the
+ * interface. Every `href` has the path prefix; what may be missing is null, never undefined, for
+ * the templates are strict.
+ */
+export type Page =
+  | HomePage
+  | FrontPage
+  | StoryPage
+  | NoticePage
+  | TagsPage
+  | TagPage
+  | DatesPage
+  | DatePage
+  | NotFoundPage;
+
+export type PageKind = Page['kind'];
+
+export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>;
+
+interface BasePage {
+  readonly kind: string;
+  /** Below the path prefix; see addresses.ts. */
+  readonly address: string;
+  /** The language of the page itself. That of a page shared by both languages is the source's. */
+  readonly language: Language;
+  /** The languages that its interface speaks: one on a text's page, both on a shared one. */
+  readonly languages: readonly Language[];
+  /** Where the language switch leads. */
+  readonly switch: Readonly<Record<Language, SwitchLink>>;
+}
+
+/** One side of the language switch. */
+export interface SwitchLink {
+  readonly href: string;
+  /** Whether this is the page that the switch stands on. */
+  readonly current: boolean;
+  /** Whether it leads to the same text in that language, and not only to a page about it. */
+  readonly alternate: boolean;
+}
+
+/** The front page of both languages. */
+export interface HomePage extends BasePage {
+  readonly kind: 'home';
+  readonly entries: readonly Entry[];
+  readonly counts: Counts;
+  readonly tags: readonly TagLink[];
+  readonly years: readonly PeriodLink[];
+}
+
+/** The front page of one language. */
+export interface FrontPage extends BasePage {
+  readonly kind: 'front';
+  /** Only what there is in this language. */
+  readonly entries: readonly Entry[];
+  readonly counts: Counts;
+}
+
+/** A text: an article or a translation. */
+export interface StoryPage extends BasePage {
+  readonly kind: 'story';
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly date: ArchiveDate;
+  readonly updated: ArchiveDate | null;
+  readonly source: { readonly name: string; readonly url: string | null } | null;
+  readonly author: string | null;
+  readonly translation: TranslationDetails | null;
+  readonly isTranslated: boolean;
+  readonly tags: readonly TagName[];
+  readonly dateHref: string;
+  readonly blocks: readonly PageBlock[];
+  readonly notes: readonly Note[];
+  readonly newer: TextLink | null;
+  readonly older: TextLink | null;
+}
+
+/** Stands where the translation of a story will be. */
+export interface NoticePage extends BasePage {
+  readonly kind: 'notice';
+  readonly id: string;
+  readonly date: ArchiveDate;
+  /** The article that there is. */
+  readonly article: TextLink;
+}
+
+export interface TagsPage extends BasePage {
+  readonly kind: 'tags';
+  readonly tags: readonly TagLink[];
+  readonly counts: Counts;
+}
+
+export interface TagPage extends BasePage, Listing {
+  readonly kind: 'tag';
+  readonly name: Readonly<Record<Language, string>>;
+}
+
+export interface DatesPage extends BasePage {
+  readonly kind: 'dates';
+  readonly years: readonly (PeriodLink & { readonly months: readonly PeriodLink[] })[];
+  readonly counts: Counts;
+}
+
+/** A year, a month or a day. */
+export interface DatePage extends BasePage, Listing {
+  readonly kind: 'date';
+  readonly date: ArchiveDate;
+  /** The periods that this one lies in, the longest first. */
+  readonly within: readonly PeriodLink[];
+  /** The months of a year, the days of a month, in calendar order. */
+  readonly parts: readonly PeriodLink[];
+  /** The nearest period of the same length that has stories. */
+  readonly newer: PeriodLink | null;
+  readonly older: PeriodLink | null;
+}
+
+export interface NotFoundPage extends BasePage {
+  readonly kind: 'notFound';
+}
+
+/** What an index of stories shows, on one of its numbered pages. */
+export interface Listing {
+  readonly entries: readonly Entry[];
+  /** Of the whole index, not of this page of it. */
+  readonly counts: Counts;
+  readonly paging: Paging;
+}
+
+export interface Paging {
+  readonly page: number;
+  readonly pages: number;
+  /** The numbers to show; null stands for numbers left out. */
+  readonly links: readonly ({ readonly page: number; readonly href: string } | null)[];
+  readonly newer: string | null;
+  readonly older: string | null;
+}
+
+export interface Counts {
+  readonly stories: number;
+  readonly translated: number;
+}
+
+/** A story in an index. */
+export interface Entry {
+  readonly id: string;
+  readonly date: ArchiveDate;
+  readonly sourceName: string | null;
+  readonly texts: Readonly<Record<Language, EntryText | null>>;
+}
+
+export interface EntryText extends TextLink {
+  readonly summary: string | null;
+}
+
+export interface TextLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A link to the index of a tag. */
+export interface TagName {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly href: string;
+}
+
+export interface TagLink extends TagName {
+  readonly counts: Counts;
+}
+
+export interface PeriodLink {
+  readonly date: ArchiveDate;
+  readonly href: string;
+  readonly counts: Counts;
+}
+
+export interface TranslationDetails {
+  readonly translator: string | null;
+  readonly translated: ArchiveDate | null;
+  readonly reviewer: string | null;
+  readonly method: 'human' | 'machine' | 'machine-reviewed' | null;
+}
+
+/** A block as a page prints it. */
+export interface PageBlock {
+  /** The id of the block, or of the source block that it renders. */
+  readonly id: string;
+  /** The `id` attributes that lead here: the first is the block's own. */
+  readonly anchors: readonly string[];
+  readonly kind: BlockKind;
+  readonly html: string;
+  readonly figure: Figure | null;
+}
+
+export interface Figure {
+  readonly src: string;
+  /** The smaller sizes and the image itself, as `srcset` lists them; empty where there are none. */
+  readonly srcset: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption: string;
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { readArchive } from '../archive/archive.ts';
+import { buildSite } from '../site/build.ts';
+import { PROJECT } from '../site/project.ts';
+import { faultOfOutput } from '../site/publish.ts';
+import { site } from '../site.ts';
+import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
+import { reportProblems, summarise } from './report.ts';
+
+const options = readOptions({
+  name: 'build',
+  does: 'writes the site',
+  options: {
+    output: { type: 'string' },
+    url: { type: 'string' },
+    'path-prefix': { type: 'string' },
+    strict: { type: 'boolean' },
+  },
+  help: {
+    output: ['DIR', 'where to (_site)'],
+    url: ['URL', 'the address that the site is published at'],
+    'path-prefix': ['/x/', 'the path below that address'],
+    strict: ['', 'warnings keep the site from being written'],
+  },
+});
+
+const output =
+  options.output === undefined ? path.join(PROJECT, '_site') : path.resolve(options.output);
+const url = options.url ?? site.url;
+const pathPrefix = options['path-prefix'] ?? site.pathPrefix;
+const fault = faultOfOptions() ?? faultOfOutput(output);
+if (fault) refuse(fault, 'build');
+
+const { archive, problems } = await readArchive(options.content, { ...site, url, pathPrefix });
+if (reportProblems(problems, options)) {
+  console.error(`${summarise(problems)}; the site was not written.`);
+  process.exitCode = CONTENT_HAS_ERRORS;
+} else {
+  const { stories, translated, pages } = await buildSite(archive, output);
+  console.log(
+    `${stories} stories, ${translated} translated: ${pages} pages in ${path.relative(process.cwd(), output) || output}`,
+  );
+}
+
+function faultOfOptions(): string | undefined {
+  if (!/^https?:\/\/[^/?#]+$/.test(url))
+    return `--url must be an address without a path, such as https://example.org, not ${url}`;
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix))
+    return `--path-prefix must begin and end with a slash, such as /archive/, not ${pathPrefix}`;
+  const inside = path.relative(output, options.content);
+  const holdsContent = inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside));
+  return holdsContent ? `--output ${output} would replace the content` : undefined;
+}

@@ -1,0 +1,14 @@
+import { formatProblem, type Problem } from '../archive/problem.ts';
+
+/** Prints problems, one a line; says whether they keep the site from being published. */
+export function reportProblems(problems: readonly Problem[], { strict = false } = {}): boolean {
+  for (const problem of problems) console.error(formatProblem(problem));
+  return problems.some(({ severity }) => strict || severity === 'error');
+}
+
+/** “2 errors, 1 warning”. */
+export function summarise(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+}

@@ -1,0 +1,18 @@
+import type { Settings } from './archive/settings.ts';
+
+/** The settings of this archive. Whoever starts another one changes them, and the content. */
+export const site: Settings = {
+  title: { ar: 'صفحتان', en: 'Safhatan' },
+  description: {
+    ar: 'أرشيف إخباري بلغتين: كل خبر بالعربية، وإلى جانبه ترجمته الإنجليزية.',
+    en: 'A news archive in two languages: every story in Arabic, its English translation beside it.',
+  },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  url: 'https://safhatan.example',
+  pathPrefix: '/',
+  timeZone: 'Asia/Baghdad',
+  locales: { ar: ['ar-IQ', 'ar-EG'], en: ['en-GB'] },
+  digits: 'latn',
+  storiesPerPage: 50,
+  latest: 20,
+};

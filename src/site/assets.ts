@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { build } from 'esbuild';
+import { address } from '../archive/addresses.ts';
+import { PROJECT } from './project.ts';
+
+/** A file of the site that is no page. */
+export interface SiteFile {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly content: () => Promise<Uint8Array>;
+}
+
+/**
+ * Bundles the styles and the fonts that they name. The names of these files stay the same when
+ * their content changes, so that a new style touches one file and not every page of the archive.
+ */
+export async function bundleAssets(): Promise<readonly SiteFile[]> {
+  const outdir = path.dirname(address.stylesheet()).slice(1);
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT,
+    entryPoints: ['src/styles/site.css'],
+    outdir,
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    assetNames: 'fonts/[name]',
+    loader: { '.woff2': 'file' },
+    target: ['chrome111', 'firefox113', 'safari16.4'],
+    logLevel: 'silent',
+  });
+  return outputFiles.map((file) => ({
+    path: path.relative(PROJECT, file.path).split(path.sep).join('/'),
+    content: async () => file.contents,
+  }));
+}

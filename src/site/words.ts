@@ -1,0 +1,204 @@
+import { DIRECTION, type Language } from '../archive/language.ts';
+import type { Counts } from '../archive/page.ts';
+import type { Settings } from '../archive/settings.ts';
+
+/** Every word of the interface, in one language. */
+export interface Words {
+  /** The language's own name. */
+  readonly name: string;
+  readonly skip: string;
+  readonly navigation: string;
+  readonly switch: string;
+  readonly home: string;
+  readonly tags: string;
+  readonly dates: string;
+  readonly latest: string;
+  readonly allByDate: string;
+  readonly allByTag: string;
+  readonly source: string;
+  readonly author: string;
+  readonly translator: string;
+  readonly reviewer: string;
+  readonly translated: string;
+  readonly translationMethod: string;
+  readonly method: Readonly<Record<'human' | 'machine' | 'machine-reviewed', string>>;
+  readonly updated: string;
+  readonly storyTags: string;
+  readonly otherStories: string;
+  readonly newerStory: string;
+  readonly olderStory: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly notes: string;
+  readonly backToText: string;
+  readonly table: string;
+  readonly missing: string;
+  readonly missingTitle: string;
+  readonly missingText: string;
+  readonly readSource: string;
+  readonly empty: string;
+  readonly periods: string;
+  readonly otherPeriods: string;
+  readonly pages: string;
+  readonly page: (page: string, pages: string) => string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly licence: string;
+  readonly madeWith: string;
+  readonly comma: string;
+  /** “7 stories”, by the plural rules of the Unicode CLDR. */
+  readonly stories: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+  readonly allTranslated: string;
+  readonly noneTranslated: string;
+  readonly someTranslated: (translated: string) => string;
+}
+
+const WORDS = {
+  ar: {
+    name: 'العربية',
+    skip: 'إلى المحتوى',
+    navigation: 'أقسام الأرشيف',
+    switch: 'اللغة',
+    home: 'الصفحة الأولى',
+    tags: 'الوسوم',
+    dates: 'التواريخ',
+    latest: 'أحدث الأخبار',
+    allByDate: 'كل الأخبار بحسب التاريخ',
+    allByTag: 'كل الأخبار بحسب الوسم',
+    source: 'المصدر',
+    author: 'بقلم',
+    translator: 'ترجمة',
+    reviewer: 'مراجعة',
+    translated: 'تاريخ الترجمة',
+    translationMethod: 'طريقة الترجمة',
+    method: {
+      human: 'بشرية',
+      machine: 'آلية',
+      'machine-reviewed': 'آلية مُراجَعة',
+    },
+    updated: 'حُدّث في',
+    storyTags: 'وسوم الخبر',
+    otherStories: 'أخبار أخرى',
+    newerStory: 'الخبر التالي',
+    olderStory: 'الخبر السابق',
+    newer: 'الأحدث',
+    older: 'الأقدم',
+    notes: 'الهوامش',
+    backToText: 'العودة إلى المتن',
+    table: 'جدول',
+    missing: 'لم يُكتب بالعربية',
+    missingTitle: 'لا ترجمة بعد',
+    missingText: 'لم يُترجم هذا الخبر بعد.',
+    readSource: 'اقرأه بالعربية',
+    empty: 'لا أخبار هنا بعد.',
+    periods: 'مسار التاريخ',
+    otherPeriods: 'فترات أخرى',
+    pages: 'صفحات الفهرس',
+    page: (page, pages) => `صفحة ${page} من ${pages}`,
+    notFoundTitle: 'الصفحة غير موجودة',
+    notFoundText:
+      'لا شيء في هذا العنوان. لعلّه كُتب ناقصًا أو خطأً؛ وكل خبر في الأرشيف يوصَل إليه من هنا:',
+    licence: 'النصوص متاحة برخصة',
+    madeWith: 'أُعدّ الموقع ببرنامج',
+    comma: '، ',
+    stories: {
+      zero: 'لا أخبار',
+      one: 'خبر واحد',
+      two: 'خبران',
+      few: '# أخبار',
+      many: '# خبرًا',
+      other: '# خبر',
+    },
+    allTranslated: 'مترجمة كلها',
+    noneTranslated: 'بلا ترجمة',
+    someTranslated: (translated) => `تُرجم منها ${translated}`,
+  },
+  en: {
+    name: 'English',
+    skip: 'Skip to content',
+    navigation: 'Sections',
+    switch: 'Language',
+    home: 'Front page',
+    tags: 'Tags',
+    dates: 'Dates',
+    latest: 'Latest stories',
+    allByDate: 'All stories by date',
+    allByTag: 'All stories by tag',
+    source: 'Source',
+    author: 'By',
+    translator: 'Translated by',
+    reviewer: 'Reviewed by',
+    translated: 'Translated on',
+    translationMethod: 'Method',
+    method: {
+      human: 'Human',
+      machine: 'Machine',
+      'machine-reviewed': 'Machine, reviewed',
+    },
+    updated: 'Updated',
+    storyTags: 'Tags of this story',
+    otherStories: 'Other stories',
+    newerStory: 'Next story',
+    olderStory: 'Previous story',
+    newer: 'Newer',
+    older: 'Older',
+    notes: 'Notes',
+    backToText: 'Back to the text',
+    table: 'Table',
+    missing: 'Not yet translated',
+    missingTitle: 'Not yet translated',
+    missingText: 'This story has not been translated into English yet.',
+    readSource: 'Read it in Arabic',
+    empty: 'No stories here yet.',
+    periods: 'Date path',
+    otherPeriods: 'Other periods',
+    pages: 'Pages of this index',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    notFoundTitle: 'Page not found',
+    notFoundText:
+      'There is nothing at this address. It may be mistyped or cut short; every story of the archive can be reached from here:',
+    licence: 'Texts are licensed under',
+    madeWith: 'Made with',
+    comma: ', ',
+    stories: { one: '# story', other: '# stories' },
+    allTranslated: 'all translated',
+    noneTranslated: 'none translated',
+    someTranslated: (translated) => `${translated} translated`,
+  },
+} as const satisfies Record<Language, Words>;
+
+/** What a template calls for the words and numbers of the interface. */
+export interface Interface {
+  readonly words: Readonly<Record<Language, Words>>;
+  readonly direction: typeof DIRECTION;
+  readonly number: (value: number, language: Language) => string;
+  /** “7 stories, 6 translated”. */
+  readonly counted: (counts: Counts, language: Language) => string;
+}
+
+export function interfaceWords({ digits }: Settings): Interface {
+  const numbers = {
+    ar: new Intl.NumberFormat('ar', { numberingSystem: digits }),
+    en: new Intl.NumberFormat('en'),
+  } as const;
+  const plurals = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') } as const;
+  const number: Interface['number'] = (value, language) => numbers[language].format(value);
+  return {
+    words: WORDS,
+    direction: DIRECTION,
+    number,
+    counted({ stories, translated }, language) {
+      const words: Words = WORDS[language];
+      const pattern = words.stories[plurals[language].select(stories)] ?? words.stories.other;
+      const count = pattern.replace('#', number(stories, language));
+      if (stories === 0) return count;
+      const share =
+        translated === stories
+          ? words.allTranslated
+          : translated === 0
+            ? words.noneTranslated
+            : words.someTranslated(number(translated, language));
+      return `${count}${words.comma}${share}`;
+    },
+  };
+}
