@@ -9,6 +9,7 @@ export const address = {
   home: () => '/',
   front: (language: Language) => `/${language}/`,
   story: (language: Language, id: string) => `/${language}/${id}/`,
+  both: (id: string) => `/both/${id}/`,
   tags: () => '/tags/',
   tag: (slug: string, page = 1) => `/tags/${slug}/${page === 1 ? '' : `${page}/`}`,
   dates: () => '/dates/',
@@ -23,6 +24,7 @@ export const address = {
   image: (path: string, width?: number) =>
     `/images/${width === undefined ? path : path.replace(/\.\w+$/, `-${width}.webp`)}`,
   stylesheet: () => '/assets/site.css',
+  icon: () => '/assets/icon.svg',
 } as const;
 
 /** The fragment of a block, the same on every page of its story. */

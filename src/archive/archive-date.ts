@@ -88,30 +88,42 @@ function parseTime(match: RegExpExecArray, timeZone: string): ArchiveDate | Date
     return { fault: `there is no time ${written.slice(11)}` };
   }
   if (!offset) {
-    return {
-      fault: 'a time needs its offset from UTC',
-      meant: `${written.replace(' ', 'T')}+03:00`,
-    };
+    const local = written.replace(/[Tt ]/, 'T');
+    return { fault: 'a time needs its offset from UTC', meant: local + offsetIn(timeZone, local) };
   }
-  const instant = Date.parse(written.replace(' ', 'T'));
+  const instant = Date.parse(written.replace(/[Tt ]/, 'T').toUpperCase());
   if (Number.isNaN(instant)) return { fault: `there is no time ${written.slice(11)}` };
   return { ...dateOf(dayIn(timeZone, instant)), instant };
 }
 
 /** Recognises the common other spellings, to say how the date should be written. */
 function misspelled(written: string): DateFault {
-  const western = written.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
+  const fault = 'this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY';
+  const [first, ...others] = inWesternDigits(written).split(/[-/.\u060D]/);
+  const parts = [first ?? '', ...others];
+  if (!parts.every((part) => /^\d{1,4}$/.test(part)) || parts.length > 3) return { fault };
+  // The year stands first or last, in the order of day and month that makes a date.
+  const orders = [parts, parts.toReversed(), [parts[2], parts[0], parts[1]]];
+  for (const [year = '', month, day] of orders) {
+    if (year.length !== 4) continue;
+    const date = calendarDate(Number(year), optional(month), optional(day));
+    if (!isFault(date)) return { fault, meant: date.iso };
+  }
+  return { fault };
+}
+
+function inWesternDigits(written: string): string {
+  return written.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
     String((digit.codePointAt(0) ?? 0) & 0xf),
   );
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(western);
-  const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(western);
-  const [year, month, day] = yearFirst
-    ? [yearFirst[1], yearFirst[2], yearFirst[3]]
-    : [dayFirst?.[3], dayFirst?.[2], dayFirst?.[1]];
-  const fault = 'this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY';
-  if (!year || !month) return { fault };
-  const date = calendarDate(Number(year), Number(month), optional(day));
-  return isFault(date) ? { fault } : { fault, meant: date.iso };
+}
+
+/** The offset from UTC that a time zone has at a local time, as `+03:00`. */
+function offsetIn(timeZone: string, local: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const parts = format.formatToParts(Date.parse(`${local}Z`));
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name.replace('GMT', '') || 'Z';
 }
 
 /** The Gregorian day of an instant in a time zone, as YYYY-MM-DD. */

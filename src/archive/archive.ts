@@ -1,21 +1,16 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { checkStories } from './checks.ts';
-import { listContent, readSource, TAGS_FILE } from './content-files.ts';
+import { type ContentFiles, listContent, TAGS_FILE, wasRefused } from './content-files.ts';
+import { checkImages } from './image-checks.ts';
 import { type Image, readImages } from './images.ts';
-import { compareProblems, type Problem } from './problem.ts';
+import { parseArticle, parseTranslation } from './parse-text.ts';
+import { compareProblems, error, type Problem } from './problem.ts';
+import { readSource } from './read-source.ts';
+import { readTags } from './read-tags.ts';
 import type { Settings } from './settings.ts';
-import type { SourceFile } from './source-file.ts';
+import { type SourceFile, topOf } from './source-file.ts';
 import { pairStories } from './stories.ts';
 import type { Story } from './story.ts';
-import { readTags } from './tags.ts';
-import {
-  type Article,
-  parseArticle,
-  parseTranslation,
-  storyIdOf,
-  type Translation,
-} from './text.ts';
+import type { Tags } from './tags.ts';
 
 /** Everything that an archive holds. */
 export interface Archive {
@@ -47,29 +42,45 @@ export async function readArchive(
 ): Promise<ReadArchive> {
   const problems: Problem[] = [];
   const files = listContent(root, problems);
-  const parseAll = <T>(
+  const tags = readTagsFile(files, problems);
+  const articles = readTexts(files.articles, parseArticle);
+  const translations = readTexts(files.translations, parseTranslation);
+  const stories = pairStories(articles.texts, translations.texts, tags, problems);
+  const images = await readImages(root, files.images, problems);
+  const shown = [...articles.texts, ...translations.texts].flatMap((text) => text.images);
+  const unread = [...articles.unread, ...translations.unread];
+  checkImages(files, images, shown, unread, problems);
+  checkStories(stories, files, problems);
+  problems.sort(compareProblems);
+  const published = stories.filter(({ texts }) => drafts || !texts.ar.draft);
+  return { archive: { root, settings, stories: published, images }, problems };
+
+  function readTexts<T>(
     names: readonly string[],
     parse: (source: SourceFile, settings: Settings, problems: Problem[]) => T | undefined,
-  ): T[] =>
-    names.flatMap((file) => {
+  ) {
+    const texts: T[] = [];
+    const unread: string[] = [];
+    for (const file of names) {
       const source = readSource(root, file, problems);
       const text = source && parse(source, settings, problems);
-      return text ? [text] : [];
-    });
-  const tagsSource = existsSync(path.join(root, TAGS_FILE))
-    ? readSource(root, TAGS_FILE, problems)
-    : undefined;
-  const tags = readTags(tagsSource ?? { file: TAGS_FILE, content: '' }, problems);
-  const articles: Article[] = parseAll(files.articles, parseArticle);
-  const translations: Translation[] = parseAll(files.translations, parseTranslation);
-  const ids = new Set(files.articles.map(storyIdOf));
-  const stories = pairStories(articles, translations, tags, ids, problems);
-  const shown = [...articles, ...translations].flatMap((text) => text.images);
-  const images = await readImages(root, files.images, shown, problems);
-  const isPublished = ({ texts }: Story): boolean => drafts || !texts.ar.draft;
-  const published = stories.filter(isPublished);
-  const unpublished = new Set(stories.filter((story) => !isPublished(story)).map(({ id }) => id));
-  checkStories(published, ids, unpublished, problems);
-  problems.sort(compareProblems);
-  return { archive: { root, settings, stories: published, images }, problems };
+      if (text === undefined) unread.push(file);
+      else texts.push(text);
+    }
+    return { texts, unread };
+  }
+}
+
+/** The tags of the archive; nothing where there is no list of them that can be read. */
+function readTagsFile(files: ContentFiles, problems: Problem[]): Tags | undefined {
+  if (files.hasTags) {
+    const source = readSource(files.root, TAGS_FILE, problems);
+    return source && readTags(source, problems);
+  }
+  if (files.articles.length > 0 && !wasRefused(files, TAGS_FILE)) {
+    const message =
+      'there is no list of the tags; write this file, with a line such as العراق: { slug: iraq, en: Iraq } for each tag';
+    problems.push(error(topOf(TAGS_FILE), 'no-tags', message));
+  }
+  return undefined;
 }

@@ -1,10 +1,14 @@
 import type { Token } from 'markdown-it';
 import type { Block, BlockKind, Note } from './block.ts';
 import { drawBlockId } from './block-id.ts';
-import { type Body, placeFinder, type Reading } from './body.ts';
-import { checkNotes, readNotes } from './footnotes.ts';
+import { type Body, placeOfLine, type Reading } from './body.ts';
+import { checkStructure } from './body-checks.ts';
+import { checkNotes } from './footnote-checks.ts';
+import { readNotes, takeOutNotes } from './footnotes.ts';
+import { figureOf } from './inline-images.ts';
 import { resolveInlines } from './inlines.ts';
-import { type MarkdownEnv, markdown, plainText } from './markdown.ts';
+import { checkDefinitions } from './link-definitions.ts';
+import { markdown, plainText } from './markdown.ts';
 import { error, type Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,22 +32,29 @@ const KIND: Readonly<Record<string, BlockKind>> = {
 
 /** Splits a Markdown body into its blocks and footnotes, and reports what is wrong in it. */
 export function splitBlocks(body: Body, settings: Settings, problems: Problem[]): Blocks {
-  const env: MarkdownEnv = { docId: body.language };
-  const tokens = markdown.parse(body.source.content.slice(body.start), env);
-  const placeOf = placeFinder(body);
-  const reading: Reading = { body, settings, env, problems, links: [], images: [], placeOf };
-  const end = tokens.findIndex(({ type }) => type === 'footnote_block_open');
-  const drafts = topLevel(end === -1 ? tokens : tokens.slice(0, end)).map((group) =>
-    readBlock(group, reading),
-  );
-  const notes = end === -1 ? [] : readNotes(tokens.slice(end), reading);
-  checkNotes(reading);
+  const reading: Reading = {
+    body,
+    settings,
+    env: { docId: body.language },
+    problems,
+    links: [],
+    images: [],
+    usedDefinitions: new Set(),
+    missingNotes: new Set(),
+    notesInPlace: new Map(),
+  };
+  const tokens = markdown.parse(body.source.content.slice(body.start), reading.env);
+  for (const token of tokens) setDirection(token);
+  const parts = takeOutNotes(tokens);
+  const drafts = topLevel(parts.text).map((group) => readBlock(group, reading));
+  const notes = readNotes(parts, reading);
+  checkStructure(tokens, reading);
+  checkNotes(parts, reading);
   checkDefinitions(reading);
-  checkHeadings(reading, tokens);
-  if (drafts.length === 0)
-    problems.push(
-      error(placeOf(0), 'empty-body', 'there is no text below the front matter; write it'),
-    );
+  if (tokens.length === 0) {
+    const message = 'there is no text below the front matter; write it';
+    problems.push(error(placeOfLine(body, 0), 'empty-body', message));
+  }
   const taken = new Map<string, number>();
   const blocks = drafts.map((draft) => {
     // A footnote belongs to the block that refers to it: where it changes, that block does.
@@ -69,8 +80,8 @@ function readBlock(tokens: readonly Token[], reading: Reading): Omit<Block, 'id'
   const [first] = tokens;
   const kind = KIND[first?.type ?? ''];
   if (!first || !kind) throw new Error(`Markdown block of an unknown kind: ${first?.type}`);
-  const { line } = reading.placeOf(first.map?.[0] ?? 0);
-  const { links, notes, figure } = resolveInlines(tokens, reading);
+  const { line } = placeOfLine(reading.body, first.map?.[0] ?? 0);
+  const { links, notes, figure } = resolveInlines(tokens, reading, figureOf(tokens));
   if (figure) {
     const { path, alt, caption } = figure;
     const text = [path, alt, caption].join('\n');
@@ -80,45 +91,19 @@ function readBlock(tokens: readonly Token[], reading: Reading): Omit<Block, 'id'
   return { kind, text: kind === 'break' ? '* * *' : plainText(tokens), html, line, links, notes };
 }
 
-/** The title is the page's one heading of the first level; levels below it are not skipped. */
-function checkHeadings({ problems, placeOf }: Reading, tokens: readonly Token[]): void {
-  let level = 1;
-  for (const { type, tag, map } of tokens) {
-    if (type !== 'heading_open') continue;
-    const next = Number(tag.slice(1));
-    if (next === 1) {
-      problems.push(
-        error(
-          placeOf(map?.[0] ?? 0),
-          'heading-level',
-          'the title is the only heading of the first level; write ## here',
-        ),
-      );
-    } else if (next > level + 1) {
-      problems.push(
-        error(
-          placeOf(map?.[0] ?? 0),
-          'heading-level',
-          `this heading skips a level; write ${'#'.repeat(level + 1)} here`,
-        ),
-      );
-    }
-    level = next;
-  }
+/** Code runs from left to right; table cells are aligned by classes, with no physical direction. */
+function setDirection(token: Token): void {
+  if (token.type === 'fence' || token.type === 'code_block') token.attrSet('dir', 'ltr');
+  if (token.type !== 'th_open' && token.type !== 'td_open') return;
+  const aligned = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
+  if (token.type === 'th_open') token.attrSet('scope', 'col');
+  if (aligned) token.attrSet('class', CELL_CLASS[aligned] ?? '');
 }
 
-/** A link definition (`[name]: address`) that no link uses would be lost without a word. */
-function checkDefinitions({ body, env, problems, placeOf }: Reading): void {
-  const { normalizeReference } = markdown.utils;
-  const lines = body.source.content.slice(body.start).split('\n');
-  for (const label of Object.keys(env.references ?? {})) {
-    const named = (match: RegExpMatchArray): boolean =>
-      normalizeReference(match[1] ?? '') === label;
-    const line = lines.findIndex((one) => [...one.matchAll(/^ {0,3}\[([^\]]+)\]:/g)].some(named));
-    const used = lines.some((one) => [...one.matchAll(/\[([^\][]+)\](?!:)/g)].some(named));
-    if (used) continue;
-    const message =
-      'no link uses this definition; delete it, or write its name in brackets where it belongs';
-    problems.push(error(placeOf(Math.max(line, 0)), 'link-definition', message));
-  }
-}
+/** markdown-it aligns by a physical direction; `:--` and `--:` mean start and end. */
+const CELL_CLASS: Readonly<Record<string, string>> = {
+  left: 'cell-start',
+  center: 'cell-center',
+  right: 'cell-end',
+};

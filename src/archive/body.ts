@@ -4,7 +4,7 @@ import type { Link } from './links.ts';
 import type { MarkdownEnv } from './markdown.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
-import { placeAt, type SourceFile } from './source-file.ts';
+import { lineAt, lineStart, placeAt, type SourceFile } from './source-file.ts';
 
 /** A Markdown body, and where it stands. */
 export interface Body {
@@ -30,32 +30,20 @@ export interface Reading {
   readonly problems: Problem[];
   readonly links: InternalLink[];
   readonly images: PlacedImage[];
-  readonly placeOf: PlaceFinder;
+  /** The names of the link definitions that links use, as markdown-it normalises them. */
+  readonly usedDefinitions: Set<string>;
+  /** The labels of the footnotes whose lack was reported. */
+  readonly missingNotes: Set<string>;
+  /** Of each footnote that is written in place (`^[...]`): the offset of its words in the file. */
+  readonly notesInPlace: Map<number, number>;
 }
 
-/**
- * Finds where something is written, for markdown-it knows the lines of a block but no columns:
- * the first occurrence of `written` after the last one found, from the line `line` on (counted
- * from 0 in the body), or else the beginning of that line.
- */
-export type PlaceFinder = (line: number, written?: string) => Place;
+/** The offset in the file at which a line of the body begins; lines are counted from 0. */
+export function offsetOfLine({ source, start }: Body, line: number): number {
+  return lineStart(source, lineAt(source, start) + line);
+}
 
-export function placeFinder({ source, start }: Body): PlaceFinder {
-  const lineStarts = [start];
-  for (
-    let at = source.content.indexOf('\n', start);
-    at !== -1;
-    at = source.content.indexOf('\n', at + 1)
-  ) {
-    lineStarts.push(at + 1);
-  }
-  let searched = 0;
-  return (line, written) => {
-    const lineStart = lineStarts[line] ?? start;
-    if (!written) return placeAt(source, lineStart);
-    const found = source.content.indexOf(written, Math.max(lineStart, searched));
-    if (found === -1) return placeAt(source, lineStart);
-    searched = found + written.length;
-    return placeAt(source, found);
-  };
+/** The beginning of a line of the body. */
+export function placeOfLine(body: Body, line: number): Place {
+  return placeAt(body.source, offsetOfLine(body, line));
 }

@@ -1,70 +1,98 @@
-import { codePoint, error, type Problem, warning } from './problem.ts';
+import { codePoint, error, type Problem, quote, warning } from './problem.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
 /**
  * Characters that nobody sees and that change how the text around them is shown, searched or
- * compared. Left out on purpose: ZWNJ and ZWJ (U+200C, U+200D), which spelling needs, and the
- * marks U+200E, U+200F and U+061C, whose effect ends where they stand.
+ * compared. Left out on purpose: ZWNJ and ZWJ (U+200C, U+200D), which spelling needs; the marks
+ * U+200E, U+200F and U+061C, whose effect ends where they stand; variation selectors.
  */
-const HIDDEN = new RegExp(
-  `[${[
-    '\\0-\\x08\\x0B-\\x1F\\x7F-\\x9F', // C0 and C1 controls other than tab and line feed
-    '\\xAD\\u180E\\u200B\\u2028\\u2029\\u2060-\\u2065\\u206A-\\u206F\\uFEFF', // invisible breaks and joins
-    '\\u202A-\\u202E\\u2066-\\u2069', // bidirectional controls, see DIRECTIONAL
-    '\\uFFF9-\\uFFFB\\uFFFD\\u{E0000}-\\u{E0FFF}', // annotations, lost characters, tags
-  ].join('')}]`,
-  'gu',
-);
+const HIDDEN =
+  /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]--[\t\n\u061C\u200C-\u200F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]/gv;
 
 /** Bidirectional embeddings, overrides and isolates (Unicode Standard Annex 9, section 2). */
 const DIRECTIONAL = /[\u202A-\u202E\u2066-\u2069]/u;
 
+/** What ends the effect of a bidirectional control, and what it can end. */
+const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
+  '\u202C': ['\u202A', '\u202B', '\u202D', '\u202E'],
+  '\u2069': ['\u2066', '\u2067', '\u2068'],
+};
+
+function endOf(character: string): string | undefined {
+  return Object.keys(BEGINNINGS).find((end) => BEGINNINGS[end]?.includes(character));
+}
+
+/** What conversions leave behind: the replacement character, and glyphs private to one font. */
+const LOST = /[\uFFFD\p{Co}]/gu;
+
 /** Arabic letter shapes of old fonts, left by copying out of a PDF; not the signs such as U+FDFA. */
-const PRESENTATION_FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/u;
+const PRESENTATION_FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/gu;
 
-const CONFLICT = /^(?:<{7} |>{7} |={7}$)/m;
-
-/** Looks through a whole file for characters and marks that have no business in an article. */
-export function checkCharacters(source: SourceFile): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const match of source.content.matchAll(HIDDEN)) {
-    const [character] = match;
-    const place = placeAt(source, match.index);
-    problems.push(
-      character === '\uFFFD'
-        ? error(
-            place,
-            'lost-character',
-            `${codePoint(character)} stands where a character was lost in a conversion; write the character that belongs here`,
-          )
-        : error(
-            place,
-            'hidden-character',
-            DIRECTIONAL.test(character)
-              ? `the invisible character ${codePoint(character)} turns the direction of what follows; delete it (the page sets the direction by itself)`
-              : `the invisible character ${codePoint(character)} is not allowed; delete it`,
-          ),
-    );
+/**
+ * Looks through a whole file for characters that have no business in an article; each is reported
+ * where it first stands. Yields the file without the hidden ones, so that one of them is one
+ * problem and not several (the tag that it stands in is found all the same).
+ */
+export function cleanCharacters(source: SourceFile, problems: Problem[]): SourceFile {
+  const hidden = findEach(source.content, HIDDEN);
+  const isThere = (character: string): boolean => hidden.some((one) => one.character === character);
+  for (const { character, offset, times } of hidden) {
+    // What ends a change of direction is told of with what begins it.
+    if (BEGINNINGS[character]?.some(isThere)) continue;
+    const what = `the invisible character ${codePoint(character)}${times}`;
+    const end = endOf(character);
+    const it = end && isThere(end) ? `it and the ${codePoint(end)} that ends its effect` : 'it';
+    const message = DIRECTIONAL.test(character)
+      ? `${what} turns the direction of what follows; delete ${it} (the page sets the direction by itself)`
+      : `${what} is not allowed; delete it`;
+    problems.push(error(placeAt(source, offset), 'hidden-character', message));
   }
-  const form = PRESENTATION_FORM.exec(source.content);
+  for (const { character, offset, times } of findEach(source.content, LOST)) {
+    const message = `${codePoint(character)}${times} stands where a character was lost in a conversion; write the character that belongs here`;
+    problems.push(error(placeAt(source, offset), 'lost-character', message));
+  }
+  const [form] = findEach(source.content, PRESENTATION_FORM);
   if (form) {
-    problems.push(
-      warning(
-        placeAt(source, form.index),
-        'presentation-form',
-        `“${form[0]}” (${codePoint(form[0])}) is a letter shape copied from a PDF or an old font, which search does not find; write “${form[0].normalize('NFKC')}”`,
-      ),
-    );
+    const { character, offset } = form;
+    const message = `${quote(character)} (${codePoint(character)}) is a letter shape copied from a PDF or an old font, which search does not find; write ${quote(character.normalize('NFKC'))}, and look for others after it`;
+    problems.push(warning(placeAt(source, offset), 'presentation-form', message));
   }
-  const conflict = CONFLICT.exec(source.content);
-  if (conflict) {
-    problems.push(
-      error(
-        placeAt(source, conflict.index),
-        'merge-conflict',
-        'this line was left by a merge conflict; decide between the two versions and delete the marks',
-      ),
-    );
+  return withoutHidden(source);
+}
+
+/** The first hidden character of a text, as one written by an escape (`&#x202E;`). */
+export function hiddenCharacterIn(text: string): string | undefined {
+  return text.match(HIDDEN)?.[0];
+}
+
+interface Find {
+  readonly character: string;
+  /** Where it first stands. */
+  readonly offset: number;
+  /** How often it is there, in words, where that is more than once. */
+  readonly times: string;
+}
+
+function findEach(content: string, pattern: RegExp): readonly Find[] {
+  const finds = new Map<string, { offset: number; count: number }>();
+  for (const { 0: character, index: offset } of content.matchAll(pattern)) {
+    const find = finds.get(character);
+    if (find) find.count++;
+    else finds.set(character, { offset, count: 1 });
   }
-  return problems;
+  return [...finds].map(([character, { offset, count }]) => {
+    const times = count === 1 ? '' : ` (${count} times in this file, here first)`;
+    return { character, offset, times };
+  });
+}
+
+function withoutHidden(source: SourceFile): SourceFile {
+  const removed: number[] = [];
+  let removedLength = 0;
+  const content = source.content.replace(HIDDEN, (character, offset: number) => {
+    removed.push(offset - removedLength);
+    removedLength += character.length;
+    return '';
+  });
+  return removedLength === 0 ? source : { ...source, content, removed };
 }

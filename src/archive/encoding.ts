@@ -1,44 +1,72 @@
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const strict = new TextDecoder('utf-8', { fatal: true });
+const lenient = new TextDecoder('utf-8');
 
-/** Decoded text, or what the bytes look like instead of UTF-8. */
-export type Decoded = { readonly text: string } | { readonly looksLike: string };
+/** Decoded text; or UTF-8 that is damaged in places; or what the bytes look like instead. */
+export type Decoded =
+  | { readonly text: string }
+  | { readonly damaged: string }
+  | { readonly looksLike: string };
 
 /**
  * Decodes a content file, which must be UTF-8 (a byte order mark is allowed and dropped).
- * Line ends become `\n`.
+ * Line ends become `\n`. In damaged text, U+FFFD stands where bytes could not be decoded.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = looksLikeUtf16(bytes);
   if (wide) return { looksLike: wide };
   try {
-    return { text: utf8.decode(bytes).replace(/\r\n?/g, '\n') };
+    return { text: unifyLineEnds(strict.decode(bytes)) };
   } catch {
-    return { looksLike: looksLikeOneByteArabic(bytes) };
+    const text = unifyLineEnds(lenient.decode(bytes));
+    return isMostlySound(text) ? { damaged: text } : { looksLike: looksLikeOneByte(bytes) };
   }
 }
 
-/** By its byte order mark, or by the zero bytes that its ASCII characters have. */
+function unifyLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** By its byte order mark, or by the zero bytes that its spaces and line ends have on one side. */
 function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'UTF-16LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16BE';
-  if (first !== undefined && first !== 0 && second === 0) return 'UTF-16LE';
-  if (first === 0 && second !== undefined && second !== 0) return 'UTF-16BE';
+  const zeros = [0, 0];
+  bytes.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < Math.max(2, bytes.length / 50)) return undefined;
+  if (odd > 9 * even) return 'UTF-16LE';
+  if (even > 9 * odd) return 'UTF-16BE';
   return undefined;
 }
+
+/** One-byte Arabic hardly ever decodes as UTF-8; a cut or glued UTF-8 file mostly does. */
+function isMostlySound(text: string): boolean {
+  const lost = text.match(/\uFFFD/g)?.length ?? 0;
+  const sound = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return sound > 10 * lost;
+}
+
+const OTHER = 'Windows-1252 or another one-byte encoding';
 
 /**
  * The older encoding of Arabic in which most of the bytes above ASCII would be Arabic letters.
  * Windows-1256 (the WHATWG Encoding Standard's table) and ISO-8859-6 place them differently.
  */
-function looksLikeOneByteArabic(bytes: Uint8Array): string {
-  const high = bytes.filter((byte) => byte >= 0x80);
+function looksLikeOneByte(bytes: Uint8Array): string {
+  const isHigh = (byte = 0): boolean => byte >= 0x80;
+  const high = bytes.filter(isHigh);
+  // In Arabic they stand side by side, in European languages among ASCII letters.
+  const inRuns = bytes.filter((byte, at) => isHigh(byte) && isHigh(bytes[at + 1])).length;
+  if (inRuns < high.length / 2) return OTHER;
   const shareOfLetters = (encoding: string): number => {
     const letters = new TextDecoder(encoding).decode(high).match(/[\u0621-\u064A]/g)?.length ?? 0;
     return letters / high.length;
   };
   const windows = shareOfLetters('windows-1256');
   const iso = shareOfLetters('iso-8859-6');
-  if (Math.max(windows, iso) < 0.6) return 'Windows-1252 or another one-byte encoding';
+  if (Math.max(windows, iso) < 0.6) return OTHER;
   return windows >= iso ? 'Windows-1256' : 'ISO-8859-6';
 }

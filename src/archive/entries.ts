@@ -99,5 +99,6 @@ export function sharedPage(settings: Settings) {
     language: 'ar',
     languages: LANGUAGES,
     switch: { ar: link('ar'), en: link('en') },
+    both: null,
   } as const;
 }

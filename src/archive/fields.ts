@@ -1,20 +1,22 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { YamlMap } from './front-matter.ts';
-import { didYouMean } from './nearest.ts';
-import { error, type Place, type Problem } from './problem.ts';
+import { isAlias, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
+import { nearestOf } from './nearest.ts';
+import { error, type Place, type Problem, quote } from './problem.ts';
+import type { YamlMap } from './yaml-map.ts';
 
 /** One value of a YAML map, on its way to becoming typed data. */
 export interface Field extends Pick<YamlMap, 'placeOf'> {
   readonly key: string;
   readonly node: ParsedNode | null;
   readonly place: Place;
+  /** Whether its map must have it, so that deleting it would be no mend. */
+  readonly required: boolean;
   readonly problems: Problem[];
 }
 
 /** Turns a field into a value, or reports what is wrong with it and yields nothing. */
 export type Reader<T> = (field: Field) => T | undefined;
 
-/** The keys that a map may have; `required` says what to add where one is missing. */
+/** The keys that a map may have; `required` says what to write for one that it must have. */
 export type Schema = Readonly<
   Record<string, { readonly read: Reader<unknown>; readonly required?: string }>
 >;
@@ -27,12 +29,11 @@ export type Values<S extends Schema> = {
 /** Reports a fault of a field; yields nothing, so that a reader can end with it. */
 export function fail({ problems, place }: Field, code: string, message: string): undefined {
   problems.push(error(place, code, message));
-  return undefined;
 }
 
 /**
- * Reads a YAML map by a schema. Unknown keys, missing ones and empty values are errors; so is
- * whatever a key's own reader refuses.
+ * Reads a YAML map by a schema. Unknown keys, missing ones, those given twice and empty values are
+ * errors; so is whatever a key's own reader refuses.
  */
 export function readFields<S extends Schema>(
   { map, placeOf }: YamlMap,
@@ -40,142 +41,48 @@ export function readFields<S extends Schema>(
   problems: Problem[],
 ): Values<S> {
   const values: Record<string, unknown> = {};
-  const seen = new Set<string>();
+  const met = new Map<string, Place>();
   for (const { key: keyNode, value: node } of map.items) {
-    const key = isScalar(keyNode) ? sourceOf(keyNode) : '';
-    const field: Field = {
-      key,
-      node,
-      place: placeOf(isNull(node) ? keyNode : node),
-      placeOf,
-      problems,
-    };
+    const keyPlace = placeOf(keyNode);
+    const key = sourceOf(keyNode);
     const entry = Object.hasOwn(schema, key) ? schema[key] : undefined;
-    if (entry) {
-      seen.add(key);
-      values[key] = isNull(node) ? failEmpty(field) : entry.read(field);
-    } else {
-      const message = `there is no key “${key}”${didYouMean(key, Object.keys(schema))}`;
-      problems.push(
-        error(
-          placeOf(keyNode),
-          'unknown-key',
-          `${message}; the keys are ${Object.keys(schema).join(', ')}`,
-        ),
-      );
+    if (!entry) {
+      const meant = nearestOf(key, Object.keys(schema));
+      const message = `there is no key ${quote(key)}; ${mendOfKey(meant, schema)}`;
+      problems.push(error(keyPlace, 'unknown-key', message));
+      if (meant !== undefined) met.set(meant, keyPlace);
+      continue;
     }
+    const first = met.get(key);
+    if (first) {
+      const message = `${quote(key)} is given twice, first on line ${first.line}; keep one of the two`;
+      problems.push(error(keyPlace, 'key-twice', message));
+      continue;
+    }
+    met.set(key, keyPlace);
+    const place = placeOf(isBare(node) ? keyNode : node);
+    const required = entry.required !== undefined;
+    const field: Field = { key, node, place, placeOf, required, problems };
+    const value = isNull(node) ? failEmpty(field) : entry.read(field);
+    if (value !== undefined) values[key] = value;
   }
   for (const [key, { required }] of Object.entries(schema)) {
-    if (required && !seen.has(key)) {
-      problems.push(
-        error(placeOf(map), 'missing-key', `“${key}” is missing; add ${key}: ${required}`),
-      );
-    }
+    if (required === undefined || met.has(key)) continue;
+    const message = `${quote(key)} is missing; write ${quote(`${key}:`)} and behind it ${required}`;
+    problems.push(error(placeOf(map), 'missing-key', message));
   }
   return values as Values<S>;
 }
 
-/** A text of one line. */
-export const text: Reader<string> = (field) => {
-  const scalar = scalarOf(field);
-  if (!scalar) return undefined;
-  const source = sourceOf(scalar);
-  if (typeof scalar.value !== 'string') {
-    const type = typeof scalar.value === 'boolean' ? 'true or false' : 'a number';
-    return fail(
-      field,
-      'wrong-type',
-      `YAML reads ${source} as ${type}, not as a text; put it in quotes: "${source}"`,
-    );
-  }
-  const value = scalar.value.replace(/\s+/g, ' ').trim();
-  return value === '' ? failEmpty(field) : value;
-};
-
-/** A scalar exactly as it is written, whatever type YAML would give it. */
-export const asWritten: Reader<string> = (field) => {
-  const scalar = scalarOf(field);
-  return scalar && sourceOf(scalar);
-};
-
-export const trueOrFalse: Reader<boolean> = (field) => {
-  const scalar = scalarOf(field);
-  if (!scalar) return undefined;
-  if (typeof scalar.value === 'boolean') return scalar.value;
-  return fail(
-    field,
-    'wrong-type',
-    `“${sourceOf(scalar)}” is neither true nor false; write one of these two words`,
-  );
-};
-
-/** An absolute address on the web. */
-export const webAddress: Reader<string> = (field) => {
-  const value = text(field);
-  if (value === undefined) return undefined;
-  if (/^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
-  return fail(
-    field,
-    'web-address',
-    `“${value}” is not a whole web address; write it with https:// in front`,
-  );
-};
-
-/** One of a few words. */
-export function oneOf<const T extends string>(...words: readonly T[]): Reader<T> {
-  return (field) => {
-    const value = asWritten(field);
-    if (value === undefined) return undefined;
-    const word = words.find((one) => one === value);
-    return (
-      word ??
-      fail(
-        field,
-        'unknown-value',
-        `“${value}” is not one of ${words.join(', ')}${didYouMean(value, words)}`,
-      )
-    );
-  };
+function mendOfKey(meant: string | undefined, schema: Schema): string {
+  return meant === undefined
+    ? `delete it, or use one of ${Object.keys(schema).join(', ')}`
+    : `did you mean ${quote(meant)}?`;
 }
 
-/** A list, each item of which is read by `read`; empty items too, where `orEmpty` says so. */
-export function listOf<T>(
-  read: Reader<T>,
-  example: string,
-  { orEmpty = false } = {},
-): Reader<readonly T[]> {
-  return (field) => {
-    if (!isSeq(field.node)) {
-      return fail(
-        field,
-        'wrong-type',
-        `“${field.key}” must be a list; write ${field.key}: ${example}`,
-      );
-    }
-    return field.node.items.flatMap((node) => {
-      const item: Field = {
-        ...field,
-        node: node as ParsedNode,
-        place: field.placeOf(node as ParsedNode),
-      };
-      const value = isNull(item.node) && !orEmpty ? failEmpty(item) : read(item);
-      return value === undefined ? [] : [value];
-    });
-  };
-}
-
-/** A map inside a map, read by a schema of its own. */
-export function mapOf<S extends Schema>(schema: S, example: string): Reader<Values<S>> {
-  return (field) => {
-    if (!isMap(field.node)) {
-      return fail(
-        field,
-        'wrong-type',
-        `“${field.key}” must have keys of its own; write ${field.key}: ${example}`,
-      );
-    }
-    return readFields({ map: field.node, placeOf: field.placeOf }, schema, field.problems);
-  };
+/** Where the value of each key is written. */
+export function placesOf({ map, placeOf }: YamlMap): ReadonlyMap<string, Place> {
+  return new Map(map.items.map(({ key, value }) => [sourceOf(key), placeOf(value ?? key)]));
 }
 
 /** Whether there is no value at all: `key:`, `key: ~` or `key: null`. */
@@ -183,37 +90,30 @@ export function isNull(node: ParsedNode | null): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-function scalarOf(field: Field): Scalar.Parsed | undefined {
-  const { node, key } = field;
-  if (isScalar(node)) return node;
-  if (isAlias(node)) {
-    return fail(
-      field,
-      'yaml',
-      `“*${node.source}” refers to another place of the file; write the value itself`,
-    );
-  }
-  const found = isSeq(node) ? 'a list' : 'a map';
-  return fail(
-    field,
-    'wrong-type',
-    `“${key}” must be one value, not ${found}; is a bracket or a colon in it? then put it in quotes`,
-  );
+/** Whether nothing is written behind the key, not even a comment. */
+function isBare(node: ParsedNode | null): boolean {
+  return node === null || (isScalar(node) && sourceOf(node) === '' && !node.comment);
 }
 
-function sourceOf(scalar: Scalar): string {
-  return String(scalar.source ?? scalar.value ?? '');
+/** A scalar as it is written, without quotes; of anything else a sign of what it is. */
+export function sourceOf(node: Node): string {
+  if (isScalar(node)) return String(node.source ?? node.value ?? '');
+  if (isAlias(node)) return `*${node.source}`;
+  return isSeq(node) ? '[…]' : '{…}';
 }
 
 /** YAML takes `#` after a space for a comment, which is the usual reason for an empty value. */
-function failEmpty(field: Field): undefined {
-  const { node, key } = field;
-  if (node?.comment || (isScalar(node) && node.comment)) {
-    return fail(
-      field,
-      'empty-value',
-      `“${key}” is empty, for YAML takes # and what follows for a comment; put the value in quotes`,
-    );
+export function failEmpty(field: Field): undefined {
+  const { node, key, required } = field;
+  if (node?.comment && /^\S/.test(node.comment)) {
+    const message = `${quote(key)} is empty, for YAML takes ${quote(`#${node.comment}`)} for a comment; put the value in quotes`;
+    return fail(field, 'empty-value', message);
   }
-  return fail(field, 'empty-value', `“${key}” is empty; write a value or delete the key`);
+  const written = isScalar(node) ? sourceOf(node) : '';
+  if (/\S/.test(written)) {
+    const message = `YAML reads ${quote(written)} as no value; write one, or put it in quotes where it is meant as a text`;
+    return fail(field, 'empty-value', message);
+  }
+  const mend = required ? 'write its value' : 'write its value, or delete the key';
+  return fail(field, 'empty-value', `${quote(key)} is empty; ${mend}`);
 }

@@ -1,58 +1,67 @@
 import type { Token } from 'markdown-it';
 import type { Note } from './block.ts';
 import type { Reading } from './body.ts';
-import { resolveInlines } from './inlines.ts';
+import { resolveInline, resolveInlines } from './inlines.ts';
 import { markdown, noteReferenceId, plainText } from './markdown.ts';
-import { error } from './problem.ts';
 
-/** Reads the footnotes, which markdown-it puts behind the body in the order of their numbers. */
-export function readNotes(tokens: readonly Token[], reading: Reading): readonly Note[] {
-  const notes: Note[] = [];
-  let start = 0;
-  tokens.forEach((token, index) => {
-    if (token.type === 'footnote_open') start = index + 1;
-    if (token.type === 'footnote_close') {
-      notes.push(readNote(tokens.slice(start, index), notes.length, reading));
-    }
-  });
-  return notes;
+/** A footnote as it is defined: `[^label]: words`. */
+export interface Definition {
+  readonly label: string;
+  readonly tokens: Token[];
+  readonly isNested: boolean;
 }
 
-function readNote(tokens: readonly Token[], id: number, reading: Reading): Note {
-  resolveInlines(tokens, reading);
-  const references = tokens
-    .filter(({ type }) => type === 'footnote_anchor')
-    .map(({ meta }) => noteReferenceId(reading.env, id, Number(meta?.subId ?? 0)));
-  return {
-    number: id + 1,
-    text: plainText(tokens),
-    html: markdown.renderer.render([...tokens], markdown.options, reading.env),
-    references,
-  };
+/** A body taken apart into its text and the footnotes that are defined in it. */
+export interface BodyParts {
+  readonly text: readonly Token[];
+  readonly definitions: readonly Definition[];
 }
 
-/** Footnotes that nothing refers to, or that are defined twice, would be lost without a word. */
-export function checkNotes({ env, problems, placeOf }: Reading): void {
-  const seen = new Set<string>();
-  for (const { label, line } of env.definitions ?? []) {
-    const name = `[^${label}]`;
-    if (seen.has(label)) {
-      problems.push(
-        error(
-          placeOf(line),
-          'footnote',
-          `the footnote ${name} is defined twice; rename one of the two`,
-        ),
-      );
-    } else if ((env.footnotes?.refs?.[`:${label}`] ?? -1) < 0) {
-      problems.push(
-        error(
-          placeOf(line),
-          'footnote',
-          `nothing refers to the footnote ${name}; write ${name} where it belongs, or delete it`,
-        ),
-      );
+/** Takes the definitions of footnotes out of a body. */
+export function takeOutNotes(tokens: readonly Token[]): BodyParts {
+  const text: Token[] = [];
+  const definitions: Definition[] = [];
+  const open: Definition[] = [];
+  for (const token of tokens) {
+    if (token.type === 'footnote_reference_open') {
+      const label = String(token.meta?.label);
+      const definition = { label, tokens: [], isNested: open.length > 0 };
+      definitions.push(definition);
+      open.push(definition);
+    } else if (token.type === 'footnote_reference_close') {
+      open.pop();
+    } else {
+      (open.at(-1)?.tokens ?? text).push(token);
     }
-    seen.add(label);
   }
+  return { text, definitions };
+}
+
+/** Reads the footnotes that the text refers to, in the order of their numbers. */
+export function readNotes({ definitions }: BodyParts, reading: Reading): readonly Note[] {
+  const { env } = reading;
+  const byLabel = new Map(definitions.toReversed().map(({ label, tokens }) => [label, tokens]));
+  return (env.footnotes?.list ?? []).map(
+    ({ label, count = 1, tokens: inPlace, content = '' }, id) => {
+      const references = Array.from({ length: count }, (_, subId) =>
+        noteReferenceId(env, id, subId),
+      );
+      const number = id + 1;
+      if (inPlace) {
+        const start = reading.notesInPlace.get(id) ?? 0;
+        const inline = {
+          tokens: inPlace,
+          content,
+          offsetOf: (position: number) => start + position,
+        };
+        resolveInline(inline, { links: [], notes: [] }, reading);
+        const html = `<p>${markdown.renderer.renderInline(inPlace, markdown.options, env)}</p>\n`;
+        return { number, text: plainText(inPlace), html, references };
+      }
+      const tokens = byLabel.get(label ?? '') ?? [];
+      resolveInlines(tokens, reading);
+      const html = markdown.renderer.render(tokens, markdown.options, env);
+      return { number, text: plainText(tokens), html, references };
+    },
+  );
 }

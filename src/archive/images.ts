@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
-import type { PlacedImage } from './body.ts';
-import { error, type Problem, warning } from './problem.ts';
+import sharp, { type Metadata } from 'sharp';
+import { isCutOff } from './image-end.ts';
+import { error, type Problem } from './problem.ts';
+import { readBytes } from './read-source.ts';
+import { topOf } from './source-file.ts';
 
 /** An image of the archive. */
 export interface Image {
   /** Path below `articles/`. */
   readonly path: string;
-  /** In pixels. */
+  /** In pixels, as it is shown: turned as its EXIF data say. */
   readonly width: number;
   readonly height: number;
   /** The widths, in pixels, of its smaller copies for narrow screens. */
@@ -18,85 +20,81 @@ export interface Image {
 /** Widths of smaller copies: a phone's column at one and at two device pixels. */
 const SMALLER_WIDTHS = [480, 960];
 
-/** What sharp names the formats, by file extension. AVIF is HEIF with the AV1 codec. */
-const FORMAT: Readonly<Record<string, string>> = {
-  '.jpg': 'jpeg',
-  '.png': 'png',
-  '.webp': 'webp',
-  '.avif': 'heif',
+/** The formats that are shown, by the names that sharp has for them. */
+const FORMATS: Readonly<Record<string, { readonly name: string; readonly extension: string }>> = {
+  jpeg: { name: 'JPEG', extension: '.jpg' },
+  png: { name: 'PNG', extension: '.png' },
+  webp: { name: 'WebP', extension: '.webp' },
+  heif: { name: 'AVIF', extension: '.avif' },
 };
 
 /**
- * Reads every image file of the content, by its signature, and checks those that the texts show.
+ * Reads every image file of the content, by its signature; one that cannot be shown is an error.
  *
  * @param files paths below the content root
+ * @returns the images by their paths below `articles/`; one that is faulty has no size
  */
 export async function readImages(
   root: string,
   files: readonly string[],
-  shown: readonly PlacedImage[],
   problems: Problem[],
 ): Promise<ReadonlyMap<string, Image>> {
   const images = new Map<string, Image>();
-  const used = new Set(shown.map((image) => image.path));
   for (const file of files) {
     const name = file.replace(/^articles\//, '');
-    const image = await readImage(root, file, name, problems);
-    images.set(name, image);
-    if (!used.has(name)) {
-      problems.push(
-        warning(
-          { file, line: 1, column: 1 },
-          'image-unused',
-          'no text shows this image; show it, or delete it',
-        ),
-      );
-    }
-  }
-  for (const { path: name, place } of shown) {
-    if (images.has(name)) continue;
-    problems.push(
-      error(
-        place,
-        'image-missing',
-        `there is no image articles/${name}; put it beside the article, or correct the name`,
-      ),
-    );
+    const size = await readSize(root, file, problems);
+    const { width, height } = size ?? { width: 0, height: 0 };
+    const smaller = SMALLER_WIDTHS.filter((one) => one < width);
+    images.set(name, { path: name, width, height, smaller });
   }
   return images;
 }
 
-async function readImage(
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+async function readSize(
   root: string,
   file: string,
-  name: string,
   problems: Problem[],
-): Promise<Image> {
-  const place = { file, line: 1, column: 1 };
-  const unreadable: Image = { path: name, width: 0, height: 0, smaller: [] };
+): Promise<Size | undefined> {
+  const bytes = readBytes(root, file, problems);
+  if (!bytes) return undefined;
+  const fail = (message: string): undefined => {
+    problems.push(error(topOf(file), 'image-format', message));
+  };
   try {
-    const { format, width, height } = await sharp(readFileSync(path.join(root, file))).metadata();
-    if (FORMAT[path.extname(file)] !== format) {
-      problems.push(
-        error(
-          place,
-          'image-format',
-          `the content of this file is ${format}, not what its name says; give it the extension that fits`,
-        ),
-      );
-    }
-    return {
-      path: name,
-      width,
-      height,
-      smaller: SMALLER_WIDTHS.filter((smaller) => smaller < width),
-    };
-  } catch {
-    problems.push(
-      error(place, 'image-format', 'this is not an image that can be read; replace the file'),
+    const metadata = await sharp(bytes).metadata();
+    const fault = faultOfFormat(file, metadata) ?? faultOfEnd(file, bytes);
+    return fault === undefined ? metadata.autoOrient : fail(fault);
+  } catch (thrown) {
+    const isTooLarge = String(thrown).includes('pixel limit');
+    return fail(
+      isTooLarge
+        ? 'this image has too many pixels to be shown; save it smaller'
+        : 'this is not an image that can be read; replace the file',
     );
-    return unreadable;
   }
+}
+
+function faultOfFormat(file: string, { format, compression }: Metadata): string | undefined {
+  const found = compression === 'hevc' ? undefined : FORMATS[format];
+  if (!found) {
+    const name = compression === 'hevc' ? 'HEIC' : format.toUpperCase();
+    return `this file holds an image of the format ${name}, which is not read; save it as JPEG, PNG, WebP or AVIF`;
+  }
+  const extension = path.extname(file);
+  if (found.extension === extension) return undefined;
+  const renamed = path.basename(file, extension) + found.extension;
+  return `this file holds an image of the format ${found.name}, not what its name says; rename it to ${renamed}, also in the texts that show it`;
+}
+
+function faultOfEnd(file: string, bytes: Uint8Array): string | undefined {
+  return isCutOff(bytes, path.extname(file))
+    ? 'the file breaks off before the image ends; put it here again, whole'
+    : undefined;
 }
 
 /** Makes a smaller copy of an image, as WebP. */

@@ -1,4 +1,5 @@
 import path from 'node:path/posix';
+import { quote } from './problem.ts';
 import { faultOfId } from './story-id.ts';
 
 /** Where a link in an article leads. */
@@ -16,35 +17,39 @@ export type Link =
  * @param directory the folder of the text's own file, below `articles/` or `translations/`
  */
 export function readLink(destination: string, directory: string): Link {
-  if (destination === '') return nowhere('the link has no address');
+  if (destination === '') return nowhere('write the address between the round brackets');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(destination)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return { to: 'web', url: destination };
   if (scheme === 'http' || scheme === 'https') {
-    return URL.canParse(destination)
+    return /^https?:\/\//i.test(destination) && URL.canParse(destination)
       ? { to: 'web', url: destination }
-      : nowhere('this is not a web address');
+      : nowhere('this is not a whole web address; write it with https:// in front');
   }
-  if (scheme) return nowhere(`a link with “${scheme}:” is not allowed; use https: or mailto:`);
-  if (destination.startsWith('//'))
+  if (scheme)
+    return nowhere(`a link with ${quote(`${scheme}:`)} is not allowed; use https: or mailto:`);
+  if (destination.startsWith('//')) {
     return nowhere('the address lacks its scheme; write https: in front');
+  }
   return readInternalLink(destination, directory);
 }
 
 function readInternalLink(destination: string, directory: string): Link {
-  const [file = '', fragment] = destination.split('#', 2);
-  const block = fragment === undefined ? undefined : /^p-(.+)$/.exec(fragment)?.[1];
-  if (fragment !== undefined && block === undefined) {
-    return nowhere('a fragment names a block of the story, as in #p-k3f9a');
+  const hash = destination.indexOf('#');
+  const file = hash === -1 ? destination : destination.slice(0, hash);
+  const block = hash === -1 ? undefined : /^#p-(.+)$/.exec(destination.slice(hash))?.[1];
+  if (hash !== -1 && block === undefined) {
+    return nowhere(
+      'behind “#” stands a block of the story, as in #p-k3f9a; copy the link of the block from its page',
+    );
   }
-  if (file === '')
-    return block === undefined ? nowhere('the link has no address') : { to: 'block', block };
+  if (file === '' && block !== undefined) return { to: 'block', block };
   const id = path.join(directory, file).replace(/\.md$/, '');
   if (!file.endsWith('.md') || file.startsWith('/') || faultOfId(id)) {
     return nowhere(
-      'a link to another story is the relative path of its file, such as ../01/name.md; one to another site begins with https://',
+      'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front',
     );
   }
-  return { to: 'story', id, ...(block === undefined ? {} : { block }) };
+  return { to: 'story', id, ...(block !== undefined && { block }) };
 }
 
 function nowhere(fault: string): Link {

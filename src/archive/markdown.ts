@@ -6,9 +6,17 @@ import type { Language } from './language.ts';
 export interface MarkdownEnv extends Env {
   /** Keeps the footnotes of two texts on one page apart. */
   docId?: Language;
-  footnotes?: { readonly refs?: Readonly<Record<string, number>> };
-  /** The labels of all footnote definitions, in their order, as often as they are defined. */
-  definitions?: { readonly label: string; readonly line: number }[];
+  footnotes?: {
+    /** The number of each footnote that is referred to, counted from 0, by `:` and its label. */
+    readonly refs?: Readonly<Record<string, number>>;
+    /** The footnotes in the order of their numbers. One written in place (`^[...]`) has tokens and content. */
+    readonly list?: readonly {
+      readonly label?: string;
+      readonly count?: number;
+      readonly tokens?: Token[];
+      readonly content?: string;
+    }[];
+  };
 }
 
 /**
@@ -18,18 +26,32 @@ export interface MarkdownEnv extends Env {
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 markdown.use(footnote);
 
+// footnotes.ts gathers them itself: the plugin loses a footnote that stands inside another one.
+markdown.core.ruler.disable('footnote_tail');
+
 /** Percent-encodes an address as the markup needs it. */
 export const encodeLink = markdown.normalizeLink.bind(markdown);
 
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url: string) => url;
 
-markdown.core.ruler.before('footnote_tail', 'footnote_definitions', (state) => {
-  const env: MarkdownEnv = state.env;
-  env.definitions = state.tokens
-    .filter(({ type }) => type === 'footnote_reference_open')
-    .map(({ meta, map }) => ({ label: String(meta?.label), line: map?.[0] ?? 0 }));
-});
+const positions = new WeakMap<Token, number>();
+
+/**
+ * Where an inline token begins in the content of its block: of a link, where its words begin and
+ * (on `link_close`) end. markdown-it itself knows the lines of a block and nothing below it.
+ */
+export function positionOf(token: Token): number | undefined {
+  return positions.get(token);
+}
+
+markdown.inline.State = class extends markdown.inline.State {
+  override push(...args: Parameters<InstanceType<typeof MarkdownIt.StateInline>['push']>): Token {
+    const token = super.push(...args);
+    positions.set(token, this.pos);
+    return token;
+  }
+};
 
 /** Ids that are sound in HTML and in a selector: `fn-ar-1`, `fnref-ar-1`, `fnref-ar-1-2`. */
 export function noteId(env: MarkdownEnv, id: number): string {
@@ -41,24 +63,23 @@ export function noteReferenceId(env: MarkdownEnv, id: number, subId: number): st
 }
 
 markdown.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
-  const { id, subId } = (tokens[index] as Token).meta as { id: number; subId: number };
-  const note = noteId(env ?? {}, id);
-  const self = noteReferenceId(env ?? {}, id, subId);
-  return `<sup class="note-reference"><a href="#${note}" id="${self}" role="doc-noteref">${id + 1}</a></sup>`;
+  const { meta } = tokens[index] ?? {};
+  const id = Number(meta?.id);
+  const self = noteReferenceId(env ?? {}, id, Number(meta?.subId ?? 0));
+  return `<sup class="note-reference"><a href="#${noteId(env ?? {}, id)}" id="${self}" role="doc-noteref">${id + 1}</a></sup>`;
 };
 
-/** Images of the archive are printed by a template; what comes here is on another site. */
+/**
+ * Images of the archive are printed by a template; what comes here is on another site and becomes
+ * a link, unless it stands in one (see inlines.ts).
+ */
 markdown.renderer.rules.image = (tokens, index) => {
   const { escapeHtml } = markdown.utils;
-  const source = String(tokens[index]?.attrGet('src') ?? '');
-  const label = escapeHtml(plainText(tokens[index]?.children ?? []) || source);
-  return insideLink(tokens, index) ? label : `<a href="${escapeHtml(source)}">${label}</a>`;
+  const image = tokens[index];
+  const source = escapeHtml(String(image?.attrGet('src') ?? ''));
+  const label = escapeHtml(plainText(image?.children ?? [])) || source;
+  return image?.meta?.insideLink ? label : `<a href="${source}">${label}</a>`;
 };
-
-function insideLink(tokens: readonly Token[], index: number): boolean {
-  const last = tokens.slice(0, index).findLast(({ type }) => /^link_(?:open|close)$/.test(type));
-  return last?.type === 'link_open';
-}
 
 /** The words of a token stream, without markup: lines, items and cells apart by `\n` or a space. */
 export function plainText(tokens: readonly Token[]): string {
@@ -72,6 +93,3 @@ export function plainText(tokens: readonly Token[]): string {
   }
   return text.replace(/ *\n[ \n]*/g, '\n').trim();
 }
-
-/** The way back from a footnote is printed by a template, which has the words for it. */
-markdown.renderer.rules.footnote_anchor = () => '';

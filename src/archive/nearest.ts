@@ -1,18 +1,23 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The nearest of the names, as a question, where one is near enough to have been meant. */
-export function didYouMean(given: string, names: Iterable<string>): string {
-  const nearest = nearestOf(given, names);
-  return nearest === undefined ? '' : `; did you mean “${nearest}”?`;
-}
-
-/** The name with the smallest Levenshtein distance, at most two or a third of the length away. */
-function nearestOf(given: string, names: Iterable<string>): string | undefined {
+/**
+ * The name that was probably meant: the one with the smallest Levenshtein distance, where it is
+ * at most two or a third of the length away (one, for very short names).
+ */
+export function nearestOf(given: string, names: Iterable<string>): string | undefined {
+  const farthest = given.length <= 3 ? 1 : Math.max(2, Math.floor(given.length / 3));
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(given.length / 3)) + 1;
+  let least = farthest + 1;
   for (const name of names) {
-    const away = distance(given, name);
+    if (Math.abs(name.length - given.length) >= least) continue;
+    const away = isAnagram(given, name) ? 1 : distance(given, name);
     if (away < least) [best, least] = [name, away];
   }
   return best;
+}
+
+/** Letters that changed places are one slip, and the commonest. */
+function isAnagram(a: string, b: string): boolean {
+  const sorted = (text: string): string => [...text].sort().join('');
+  return a.length === b.length && a !== b && sorted(a) === sorted(b);
 }

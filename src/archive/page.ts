@@ -11,6 +11,7 @@ export type Page =
   | HomePage
   | FrontPage
   | StoryPage
+  | BothPage
   | NoticePage
   | TagsPage
   | TagPage
@@ -20,7 +21,26 @@ export type Page =
 
 export type PageKind = Page['kind'];
 
-export type PageOf<K extends PageKind> = Extract<Page, { kind: K }>;
+/** The pages of each kind; there is a template for each kind. */
+export type PagesByKind = { readonly [K in PageKind]: readonly Extract<Page, { kind: K }>[] };
+
+/** Sorts pages by their kinds, keeping their order. */
+export function groupByKind(pages: readonly Page[]): PagesByKind {
+  const byKind: Record<PageKind, Page[]> = {
+    home: [],
+    front: [],
+    story: [],
+    both: [],
+    notice: [],
+    tags: [],
+    tag: [],
+    dates: [],
+    date: [],
+    notFound: [],
+  };
+  for (const page of pages) byKind[page.kind].push(page);
+  return byKind as PagesByKind;
+}
 
 interface BasePage {
   readonly kind: string;
@@ -32,6 +52,8 @@ interface BasePage {
   readonly languages: readonly Language[];
   /** Where the language switch leads. */
   readonly switch: Readonly<Record<Language, SwitchLink>>;
+  /** Where it leads to both languages side by side; null on a page that is not of one story. */
+  readonly both: Omit<SwitchLink, 'alternate'> | null;
 }
 
 /** One side of the language switch. */
@@ -75,9 +97,20 @@ export interface StoryPage extends BasePage {
   readonly tags: readonly TagName[];
   readonly dateHref: string;
   readonly blocks: readonly PageBlock[];
+  /** Of a translation: links to the blocks whose original has changed since. */
+  readonly stale: readonly { readonly href: string; readonly number: number }[];
   readonly notes: readonly Note[];
   readonly newer: TextLink | null;
   readonly older: TextLink | null;
+}
+
+/** Both texts of a story, side by side. */
+export interface BothPage extends BasePage {
+  readonly kind: 'both';
+  readonly id: string;
+  readonly date: ArchiveDate;
+  readonly texts: Readonly<Record<Language, Pick<StoryPage, 'title' | 'summary' | 'notes'>>>;
+  readonly rows: readonly PageRow[];
 }
 
 /** Stands where the translation of a story will be. */
@@ -185,15 +218,34 @@ export interface TranslationDetails {
   readonly method: 'human' | 'machine' | 'machine-reviewed' | null;
 }
 
-/** A block as a page prints it. */
-export interface PageBlock {
-  /** The id of the block, or of the source block that it renders. */
-  readonly id: string;
-  /** The `id` attributes that lead here: the first is the block's own. */
-  readonly anchors: readonly string[];
+/** What a block looks like, wherever it stands. */
+export interface BlockBody {
   readonly kind: BlockKind;
   readonly html: string;
   readonly figure: Figure | null;
+}
+
+/** A block on the page of its text. */
+export interface PageBlock extends BlockBody {
+  /** The id of the block, or of the source block that it renders. */
+  readonly id: string;
+  /** The fragments that lead here: the first is the block's own. */
+  readonly anchors: readonly string[];
+  /** Whether the article changed here after it was translated. */
+  readonly stale: boolean;
+  /** The same place on the page of both languages. */
+  readonly bothHref: string | null;
+}
+
+/** A row of the page of both languages. */
+export interface PageRow {
+  /** The id of its first source block, or where it has none, of its own. */
+  readonly id: string;
+  readonly anchors: readonly string[];
+  readonly blocks: Readonly<Record<Language, readonly BlockBody[]>>;
+  /** Whether one side is missing. */
+  readonly unmatched: boolean;
+  readonly stale: boolean;
 }
 
 export interface Figure {

@@ -44,6 +44,7 @@ export function planPages(archive: Archive): readonly Page[] {
       language,
       languages: [language],
       switch: switchOn(language),
+      both: null,
       entries: present.slice(0, settings.latest).map(entryOf),
       counts,
     };

@@ -52,7 +52,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Control, format and other unseen characters; U+200C and U+200D are part of some spellings. */
+/** Control, format, private and other characters that nobody sees. */
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu;
 
@@ -60,6 +60,15 @@ const UNSEEN =
 export function showInvisible(text: string): string {
   return text.replace(UNSEEN, codePoint);
 }
+
+/** What an editor wrote, in quotation marks and cut to a length that a message can hold. */
+export function quote(written: string): string {
+  const characters = [...written.slice(0, 2 * LONGEST_QUOTE + 2)];
+  const isLong = characters.length > LONGEST_QUOTE;
+  return `“${isLong ? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…` : written}”`;
+}
+
+const LONGEST_QUOTE = 80;
 
 /** The notation of the Unicode Standard: `U+` and at least four hexadecimal digits. */
 export function codePoint(character: string): string {

@@ -1,8 +1,6 @@
-import { alignBlocks } from './alignment.ts';
+import { alignBlocks } from './alignment/alignment.ts';
 import { TAGS_FILE } from './content-files.ts';
-import { didYouMean } from './nearest.ts';
-import { error, type Problem, warning } from './problem.ts';
-import { placeOfLine } from './source-file.ts';
+import { error, type Problem, quote } from './problem.ts';
 import { compareStories, type Story } from './story.ts';
 import type { Tag, Tags } from './tags.ts';
 import type { Article, Translation } from './text.ts';
@@ -11,39 +9,29 @@ import type { Article, Translation } from './text.ts';
  * Pairs articles with their translations, which have the same path, and looks up their tags.
  * Yields the stories from the newest to the oldest.
  *
- * @param ids the ids of all article files, also of those that could not be read
+ * @param tags nothing where their list could not be read; then no tag is called unknown
  */
 export function pairStories(
   articles: readonly Article[],
   translations: readonly Translation[],
-  tags: Tags,
-  ids: ReadonlySet<string>,
+  tags: Tags | undefined,
   problems: Problem[],
 ): readonly Story[] {
   const translationOf = new Map(translations.map((translation) => [translation.id, translation]));
-  for (const { id, file } of translations) {
-    if (ids.has(id)) continue;
-    const mend =
-      didYouMean(id, ids) || '; write the article, rename this file to its path, or delete it';
-    problems.push(
-      error(
-        placeOfLine({ file, content: '' }, 1),
-        'orphan-translation',
-        `there is no article articles/${id}.md for this translation${mend}`,
-      ),
-    );
-  }
   return articles
     .map((article) => {
       const { id, date } = article;
       const translation = translationOf.get(id);
-      if (translation) checkDates(article, translation, problems);
       return {
         id,
         date,
-        tags: lookUpTags(article, tags, problems),
+        tags: tags ? lookUpTags(article, tags, problems) : [],
         texts: { ar: article, ...(translation && { en: translation }) },
-        alignment: alignBlocks(article.blocks, translation?.blocks ?? []),
+        alignment: alignBlocks(
+          article.blocks,
+          translation?.blocks ?? [],
+          translation?.recorded?.map(({ value }) => value),
+        ),
       };
     })
     .sort(compareStories);
@@ -52,41 +40,33 @@ export function pairStories(
 function lookUpTags({ tagNames }: Article, tags: Tags, problems: Problem[]): readonly Tag[] {
   const found = new Map<Tag, string>();
   for (const { value, place } of tagNames) {
-    const tag = tags.find(value);
-    const twice = tag && found.get(tag);
-    if (!tag) {
-      const mend = /[،؛]/.test(value)
-        ? 'YAML separates the items of a list by the Latin comma “,”; write that between two tags'
-        : `add it to ${TAGS_FILE}, or use one that is there`;
-      problems.push(
-        error(place, 'unknown-tag', `there is no tag “${value}”${tags.suggest(value)}; ${mend}`),
-      );
-    } else if (twice !== undefined) {
-      problems.push(
-        error(place, 'tag-twice', `“${value}” is the same tag as “${twice}”; keep one of the two`),
-      );
+    const entry = tags.find(value);
+    // A tag that lost a character, or whose entry is faulty, is reported as that.
+    if (!entry && !value.includes('\uFFFD')) {
+      problems.push(error(place, 'unknown-tag', unknownTag(value, tags)));
+    }
+    if (!entry?.tag) continue;
+    const twice = found.get(entry.tag);
+    if (twice === undefined) {
+      found.set(entry.tag, value);
     } else {
-      found.set(tag, value);
+      const message =
+        twice === value
+          ? `the tag ${quote(value)} is given twice; keep one of the two`
+          : `${quote(value)} is the same tag as ${quote(twice)}; keep one of the two`;
+      problems.push(error(place, 'tag-twice', message));
     }
   }
   return [...found.keys()];
 }
 
-/** Dates that contradict each other; compared as far as both are known. */
-function checkDates(article: Article, translation: Translation, problems: Problem[]): void {
-  const { translated } = translation;
-  if (translated && isBefore(translated.iso, article.date.iso)) {
-    problems.push(
-      warning(
-        placeOfLine({ file: translation.file, content: '' }, 1),
-        'dates',
-        `the translation (${translated.iso}) is dated before its article (${article.date.iso}); correct one of the two`,
-      ),
-    );
+function unknownTag(value: string, tags: Tags): string {
+  const what = `there is no tag ${quote(value)}`;
+  if (/[،؛]/.test(value)) {
+    return `${what}; write the Latin comma “,” between two tags, not ${quote(/[،؛]/.exec(value)?.[0] ?? '')}`;
   }
-}
-
-function isBefore(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
+  const near = tags.nearest(value);
+  return near === undefined
+    ? `${what}; add it to ${TAGS_FILE}, or use one that is there`
+    : `${what}; did you mean ${quote(near)}? If not, add it to ${TAGS_FILE}`;
 }

@@ -6,28 +6,33 @@
 const SEGMENT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A file system's limit for a name is 255 bytes; an address should still fit on a line. */
-export const LONGEST_SEGMENT = 100;
-export const LONGEST_ID = 200;
+const LONGEST_SEGMENT = 100;
+const LONGEST_ID = 200;
+
+/** The id of the story that a file of `articles/` or `translations/` belongs to. */
+export function storyIdOf(file: string): string {
+  return file.replace(/^[^/]*\//, '').replace(/\.md$/, '');
+}
 
 /** Says what is wrong with a name used in an address, or nothing where it is sound. */
 export function faultOfSegment(segment: string): string | undefined {
   if (segment.length > LONGEST_SEGMENT) {
-    return `this name has ${segment.length} characters; the limit is ${LONGEST_SEGMENT}`;
+    return `the name has ${segment.length} characters, and the limit is ${LONGEST_SEGMENT}`;
   }
   if (SEGMENT.test(segment)) return undefined;
   return 'a name is made of lower-case ASCII letters, digits and single hyphens between them';
 }
 
+/** Says what is wrong with the length of a whole id, or nothing where it is sound. */
+export function faultOfLength(id: string): string | undefined {
+  if (id.length <= LONGEST_ID) return undefined;
+  return `the path has ${id.length} characters, and the limit is ${LONGEST_ID}`;
+}
+
 /** Says what is wrong with a whole id, or nothing where it is sound. */
 export function faultOfId(id: string): string | undefined {
-  for (const segment of id.split('/')) {
-    const fault = faultOfSegment(segment);
-    if (fault) return fault;
-  }
-  if (id.length > LONGEST_ID) {
-    return `the path has ${id.length} characters; the limit is ${LONGEST_ID}`;
-  }
-  return undefined;
+  const [fault] = id.split('/').flatMap((segment) => faultOfSegment(segment) ?? []);
+  return fault ?? faultOfLength(id);
 }
 
 /** A spelling that would be allowed, where the name is ASCII; no transliteration is ever made up. */
@@ -37,7 +42,13 @@ export function suggestSegment(segment: string): string | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return suggestion !== '' && suggestion !== segment && !faultOfSegment(suggestion)
-    ? suggestion
-    : undefined;
+  return suggestion === segment || faultOfSegment(suggestion) ? undefined : suggestion;
+}
+
+/** The id that a faulty one was probably meant to be. */
+export function suggestId(id: string): string {
+  return id
+    .split('/')
+    .map((segment) => suggestSegment(segment) ?? segment)
+    .join('/');
 }

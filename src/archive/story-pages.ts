@@ -1,23 +1,18 @@
-import { address, blockFragment, href } from './addresses.ts';
+import { address, href } from './addresses.ts';
 import type { Archive } from './archive.ts';
-import type { Block } from './block.ts';
 import { textLink } from './entries.ts';
-import type { Image } from './images.ts';
 import { LANGUAGES, type Language, SOURCE, TARGET } from './language.ts';
-import type {
-  Figure,
-  NoticePage,
-  PageBlock,
-  StoryPage,
-  SwitchLink,
-  TranslationDetails,
-} from './page.ts';
+import type { BothPage, NoticePage, StoryPage, SwitchLink, TranslationDetails } from './page.ts';
+import { pageBlocks, pageRows } from './page-blocks.ts';
 import type { Settings } from './settings.ts';
 import { isTranslated, type Story } from './story.ts';
 import type { Text, Translation } from './text.ts';
 
-/** The pages of all stories: one a text, and a notice where there is no translation yet. */
-export function planStories(archive: Archive): readonly (StoryPage | NoticePage)[] {
+/**
+ * The pages of all stories: one a text and one for both side by side, or a notice where there is
+ * no translation yet.
+ */
+export function planStories(archive: Archive): readonly (StoryPage | BothPage | NoticePage)[] {
   const { stories } = archive;
   return LANGUAGES.flatMap((language) => {
     const present = stories.filter((story) => story.texts[language]);
@@ -25,8 +20,9 @@ export function planStories(archive: Archive): readonly (StoryPage | NoticePage)
       storyPage(archive, story, language, present[index - 1], present[index + 1]),
     );
     if (language === SOURCE) return pages;
+    const both = present.map((story) => bothPage(archive, story));
     const missing = stories.filter((story) => !isTranslated(story));
-    return [...pages, ...missing.map((story) => noticePage(archive, story))];
+    return [...pages, ...both, ...missing.map((story) => noticePage(archive, story))];
   });
 }
 
@@ -43,11 +39,12 @@ function storyPage(
   const text: Text = texts[language] ?? article;
   return {
     kind: 'story',
-    ...pageOf(story, language, settings),
-    id,
+    ...frameOf(story, language, settings),
+    address: address.story(language, id),
+    language,
+    languages: [language],
     title: text.title,
     summary: text.summary ?? null,
-    date,
     updated: article.updated ?? null,
     source: article.source ? { name: article.source.name, url: article.source.url ?? null } : null,
     author: article.author ?? null,
@@ -56,34 +53,65 @@ function storyPage(
     tags: story.tags.map(({ name, slug }) => ({ name, href: href(settings, address.tag(slug)) })),
     dateHref: href(settings, address.date(date.iso)),
     blocks: pageBlocks(story, language, archive),
+    stale: language === TARGET ? staleBlocks(story, archive) : [],
     notes: text.notes,
     newer: textLink(newer, language, settings),
     older: textLink(older, language, settings),
   };
 }
 
+/** Both texts side by side, row by row. */
+function bothPage(archive: Archive, story: Story): BothPage {
+  const { settings } = archive;
+  const { id, texts } = story;
+  const text = (language: Language) => {
+    const own = texts[language] ?? texts.ar;
+    return { title: own.title, summary: own.summary ?? null, notes: own.notes };
+  };
+  return {
+    kind: 'both',
+    ...frameOf(story, undefined, settings),
+    address: address.both(id),
+    language: SOURCE,
+    languages: LANGUAGES,
+    texts: { ar: text('ar'), en: text('en') },
+    rows: pageRows(story, archive),
+  };
+}
+
 function noticePage({ settings }: Archive, story: Story): NoticePage {
-  const { id, date, texts } = story;
+  const { id, texts } = story;
   return {
     kind: 'notice',
-    ...pageOf(story, TARGET, settings),
-    id,
-    date,
+    ...frameOf(story, TARGET, settings),
+    address: address.story(TARGET, id),
+    language: TARGET,
+    languages: [TARGET],
     article: { title: texts.ar.title, href: href(settings, address.story(SOURCE, id)) },
   };
 }
 
-function pageOf(story: Story, language: Language, settings: Settings) {
-  const link = (to: Language): SwitchLink => ({
-    href: href(settings, address.story(to, story.id)),
-    current: to === language,
-    alternate: story.texts[to] !== undefined,
+/** The blocks of a translation whose original has changed since. */
+function staleBlocks(story: Story, archive: Archive): StoryPage['stale'] {
+  return pageBlocks(story, TARGET, archive).flatMap(({ anchors, stale }, index) =>
+    stale ? [{ href: `#${anchors[0]}`, number: index + 1 }] : [],
+  );
+}
+
+/** What the pages of a story have in common. `current` is the language that the page is in. */
+function frameOf(story: Story, current: Language | undefined, settings: Settings) {
+  const link = (language: Language): SwitchLink => ({
+    href: href(settings, address.story(language, story.id)),
+    current: language === current,
+    alternate: story.texts[language] !== undefined,
   });
   return {
-    address: address.story(language, story.id),
-    language,
-    languages: [language],
     switch: { ar: link('ar'), en: link('en') },
+    both: isTranslated(story)
+      ? { href: href(settings, address.both(story.id)), current: current === undefined }
+      : null,
+    id: story.id,
+    date: story.date,
   } as const;
 }
 
@@ -99,36 +127,4 @@ function translationDetails({
     reviewer: reviewer ?? null,
     method: method ?? null,
   };
-}
-
-/** The blocks of a text; those of a translation take the ids of the source blocks they render. */
-function pageBlocks(story: Story, language: Language, archive: Archive): readonly PageBlock[] {
-  if (language === SOURCE) {
-    return story.texts.ar.blocks.map((block) => pageBlock(block, [block.id], archive));
-  }
-  return story.alignment.rows.flatMap(({ source, target }) =>
-    target.map((block) =>
-      pageBlock(block, source.length > 0 ? source.map(({ id }) => id) : [block.id], archive),
-    ),
-  );
-}
-
-function pageBlock(block: Block, ids: readonly string[], { images, settings }: Archive): PageBlock {
-  const { kind, html, image: use } = block;
-  const image = use && images.get(use.path);
-  return {
-    id: ids[0] ?? block.id,
-    anchors: ids.map(blockFragment),
-    kind,
-    html,
-    figure: use && image ? figure(image, use.alt, use.caption, settings) : null,
-  };
-}
-
-function figure(image: Image, alt: string, caption: string, settings: Settings): Figure {
-  const { path, width, height, smaller } = image;
-  const src = href(settings, address.image(path));
-  const sizes = smaller.map((size) => `${href(settings, address.image(path, size))} ${size}w`);
-  const srcset = sizes.length > 0 ? [...sizes, `${src} ${width}w`].join(', ') : '';
-  return { src, srcset, width, height, alt, caption };
 }

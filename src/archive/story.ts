@@ -1,4 +1,4 @@
-import type { Alignment } from './alignment.ts';
+import type { Alignment } from './alignment/alignment.ts';
 import type { ArchiveDate } from './archive-date.ts';
 import { compareDates } from './archive-date.ts';
 import type { SOURCE, TARGET } from './language.ts';

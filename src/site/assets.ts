@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { address } from '../archive/addresses.ts';
+import { address, outputFile } from '../archive/addresses.ts';
 import { PROJECT } from './project.ts';
 
 /** A file of the site that is no page. */
@@ -10,11 +11,20 @@ export interface SiteFile {
   readonly content: () => Promise<Uint8Array>;
 }
 
+/** The files that every page shares: styles, fonts, icon. */
+export async function planAssets(): Promise<readonly SiteFile[]> {
+  const icon = {
+    path: outputFile(address.icon()),
+    content: () => readFile(path.join(PROJECT, 'src/images/icon.svg')),
+  };
+  return [...(await bundleStyles()), icon];
+}
+
 /**
  * Bundles the styles and the fonts that they name. The names of these files stay the same when
  * their content changes, so that a new style touches one file and not every page of the archive.
  */
-export async function bundleAssets(): Promise<readonly SiteFile[]> {
+async function bundleStyles(): Promise<readonly SiteFile[]> {
   const outdir = path.dirname(address.stylesheet()).slice(1);
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { readArchive } from '../archive/archive.ts';
-import type { Page, PageKind } from '../archive/page.ts';
+import { groupByKind, type Page } from '../archive/page.ts';
 import { formatProblem } from '../archive/problem.ts';
 import { site } from '../site.ts';
 import type { SiteFile } from './assets.ts';
@@ -28,10 +28,7 @@ export async function safhatan(config: UserConfig): Promise<void> {
   config.setTemplateFormats(['njk']);
   config.setUseGitIgnore(false);
   config.setLibrary('njk', environment(plan.settings));
-  config.addGlobalData(
-    'plan',
-    () => Object.groupBy(plan.pages, ({ kind }) => kind) satisfies Pages,
-  );
+  config.addGlobalData('plan', () => groupByKind(plan.pages));
   config.addGlobalData(
     'permalink',
     () =>
@@ -43,8 +40,6 @@ export async function safhatan(config: UserConfig): Promise<void> {
     await writeFiles(plan.files, directories.output);
   });
 }
-
-type Pages = { readonly [K in PageKind]?: readonly Page[] };
 
 async function planOfProject(): Promise<SitePlan> {
   const { archive, problems } = await readArchive(PROJECT, site);

@@ -25,6 +25,7 @@ export function environment(settings: Settings): nunjucks.Environment {
       tags: href(settings, address.tags()),
       dates: href(settings, address.dates()),
       stylesheet: href(settings, address.stylesheet()),
+      icon: href(settings, address.icon()),
     },
   };
   for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value);

@@ -6,7 +6,7 @@ import { shrink } from '../archive/images.ts';
 import type { Page } from '../archive/page.ts';
 import { planPages } from '../archive/pages.ts';
 import type { Settings } from '../archive/settings.ts';
-import { bundleAssets, type SiteFile } from './assets.ts';
+import { planAssets, type SiteFile } from './assets.ts';
 
 /** All that there is to write: pages for the templates to render, and files as they are. */
 export interface SitePlan {
@@ -19,7 +19,7 @@ export async function planSite(archive: Archive): Promise<SitePlan> {
   return {
     settings: archive.settings,
     pages: planPages(archive),
-    files: [...(await bundleAssets()), ...imageFiles(archive)],
+    files: [...(await planAssets()), ...imageFiles(archive)],
   };
 }
 

@@ -1,6 +1,6 @@
 // The door of every npm script, in JavaScript that any Node can read: the rest is TypeScript,
 // which runs on the Node that the project brings along (the npm package “node”).
-const [name, ...options] = process.argv.slice(2);
+const [script, ...options] = process.argv.slice(2);
 const major = Number(process.versions.node.split('.')[0]);
 
 if (major < 24) {
@@ -10,5 +10,5 @@ if (major < 24) {
   process.exitCode = 2;
 } else {
   process.argv.splice(2, process.argv.length, ...options);
-  await import(`./${name}.ts`);
+  await import(`../${script}`);
 }

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser/chromium.ts';
+
+// The site and the browser are made ready once, before the tests are listed; workers inherit them.
+process.env.SAFHATAN_SITE ??= buildSite();
+process.env.CHROMIUM_PATH = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
+
+function buildSite(): string {
+  const site = path.join(import.meta.dirname, '.cache', 'browser-site');
+  const options = ['src/run.js', 'src/commands/build.ts', '--output', site];
+  execFileSync(process.execPath, options, { cwd: import.meta.dirname, stdio: 'inherit' });
+  return site;
+}

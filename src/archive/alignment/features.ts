@@ -1,0 +1,91 @@
+import type { Block, BlockKind } from '../block.ts';
+import type { Language } from '../language.ts';
+import { arabicSkeletons, latinSkeletons } from './names.ts';
+import { numeralsIn } from './numerals.ts';
+import { wordsOf } from './words.ts';
+
+/** What the aligner looks at in a block. */
+export interface Features {
+  readonly kind: BlockKind;
+  /** In characters. */
+  readonly length: number;
+  /** What can be found again in the other language: numbers, dates, Latin words, links, images. */
+  readonly anchors: ReadonlySet<string>;
+  /** Consonants of names (from Latin capitals), or of words that may be names (from Arabic). */
+  readonly skeletons: ReadonlySet<string>;
+  /** Counts and traits, compared by how much they differ. */
+  readonly traits: Traits;
+}
+
+export interface Traits {
+  readonly quotations: number;
+  readonly notes: number;
+  /** Whether the block begins in bold type, ends with a question mark, stands in parentheses. */
+  readonly bold: boolean;
+  readonly question: boolean;
+  readonly aside: boolean;
+  /** In an interview, whose words the block says that it has. */
+  readonly speaker: '' | 'question' | 'answer';
+}
+
+/** Draws the features of a block. */
+export function featuresOf(block: Block, language: Language): Features {
+  const { kind, text, html, links, notes, image } = block;
+  const words = wordsOf(text, language);
+  const anchors = new Set<string>([
+    ...numeralsIn(words, language),
+    ...links.map((link) => `link ${link}`),
+    ...(image ? [`image ${image.path}`] : []),
+    ...latinWords(text, language),
+    ...(/%|في المئة|في المائة|بالمئة|بالمائة|percent|per cent/.test(text) ? ['percent'] : []),
+  ]);
+  return {
+    kind,
+    length: [...text.replace(/\s+/g, ' ')].length,
+    anchors,
+    skeletons: language === 'ar' ? arabicNames(words) : englishNames(text),
+    traits: {
+      quotations: (text.match(/[«“]|(?<!\S)"/g) ?? []).length,
+      notes: notes.length,
+      bold: /^<\w+><strong>/.test(html),
+      question: /[?؟]["”»)\s]*$/.test(text),
+      aside: /^[([]/.test(text),
+      speaker: /^(?:س|سؤال|Q|Question)\s?:/.test(text)
+        ? 'question'
+        : /^(?:ج|جواب|A|Answer)\s?:/.test(text)
+          ? 'answer'
+          : '',
+    },
+  };
+}
+
+/** Latin words inside Arabic; of the English those that Arabic would leave as they are. */
+function latinWords(text: string, language: Language): string[] {
+  const found =
+    text.match(
+      language === 'ar' ? /[A-Za-z][A-Za-z-]+/g : /\b[A-Z][A-Za-z]*[A-Z][A-Za-z-]*|\b[A-Z][a-z-]+/g,
+    ) ?? [];
+  return found.map((word) => `latin ${word.toLowerCase()}`);
+}
+
+/** A word may be a name, or one with a preposition or conjunction before it. */
+function arabicNames(words: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    words.flatMap((word) => [word, word.replace(/^[وفبلك](?=\S{3})/, '')].flatMap(arabicSkeletons)),
+  );
+}
+
+/** Capitalised words, but for the common ones that begin a sentence. */
+function englishNames(text: string): ReadonlySet<string> {
+  const words = [...text.matchAll(/\b\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) =>
+    word.replace(/[’']s$/, '').split('-'),
+  );
+  return new Set(words.filter((word) => !COMMON.has(word.toLowerCase())).flatMap(latinSkeletons));
+}
+
+/** Words that English often begins a sentence with. */
+const COMMON = new Set(
+  'after also although among another because before between both during each every from further having however instead later meanwhile more most nearly other others people several since some students such that their then there these they this those though through under until what when where which while with without work workers would'.split(
+    ' ',
+  ),
+);

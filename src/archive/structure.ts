@@ -1,0 +1,102 @@
+import type { Token } from 'markdown-it';
+import { markdown } from './markdown.ts';
+
+/** What is wrong with the block that a token opens. */
+export interface StructureFault {
+  readonly token: Token;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The title is the page's one heading of the first level; levels below it are not skipped. */
+export function headingFaults(tokens: readonly Token[]): readonly StructureFault[] {
+  const code = 'heading-level';
+  let above = 1;
+  return tokens.flatMap((token) => {
+    if (token.type !== 'heading_open') return [];
+    const level = Number(token.tag.slice(1));
+    const lowest = above + 1;
+    above = level;
+    if (level === 1) {
+      const mend =
+        token.markup === '=' ? 'write ## before it, and no line of = below it' : 'write ## here';
+      const message = `the title is the only heading of the first level; ${mend}`;
+      return { token, code, message };
+    }
+    const message = `this heading skips a level; write ${'#'.repeat(lowest)} here`;
+    return level > lowest ? { token, code, message } : [];
+  });
+}
+
+const HOLDER: Readonly<Record<string, string>> = {
+  heading_open: 'heading',
+  blockquote_open: 'quotation',
+  list_item_open: 'item of a list',
+};
+
+/** A mark with nothing behind it: an unfinished line, or one left over. */
+export function emptyBlocks(tokens: readonly Token[]): readonly StructureFault[] {
+  return tokens.flatMap((token, index) => {
+    const holder = HOLDER[token.type];
+    const next = tokens[index + 1];
+    const isEmpty = next?.type === 'inline' ? next.content === '' : next?.nesting === -1;
+    if (!holder || !isEmpty || isTooDeep(token)) return [];
+    const message = `this ${holder} is empty; write its words, or delete it`;
+    return { token, code: 'empty-block', message };
+  });
+}
+
+/** Cells beyond those of a table's first row, which the parser drops. */
+export function longRows(
+  tokens: readonly Token[],
+  linesOf: (token: Token) => readonly string[],
+): readonly StructureFault[] {
+  let columns = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === 'thead_open') columns = 0;
+    if (token.type === 'th_open') columns++;
+    if (token.type !== 'tr_open' || columns === 0) return [];
+    const cells = countCells(linesOf(token)[0] ?? '');
+    if (cells <= columns) return [];
+    const message = `this row has ${cells} cells and the first one ${columns}, so that the rest would be lost; write \\| where | is part of the words`;
+    return { token, code: 'table', message };
+  });
+}
+
+function countCells(line: string): number {
+  const row = line.replace(/^[ >]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
+  return row.split(/(?<!\\)\|/).length;
+}
+
+/** A code block that swallows the rest of the text, or hides words behind its first mark. */
+export function fenceFaults(
+  tokens: readonly Token[],
+  linesOf: (token: Token) => readonly string[],
+): readonly StructureFault[] {
+  const code = 'code';
+  return tokens.flatMap((token) => {
+    if (token.type !== 'fence') return [];
+    const { markup, info } = token;
+    const last = linesOf(token).slice(1).at(-1) ?? '';
+    if (!last.replace(/^[ >]*/, '').startsWith(markup)) {
+      const message = `the code that begins here has no end; write a line of ${markup} below it`;
+      return { token, code, message };
+    }
+    if (/^[\w.+#-]*$/.test(info.trim())) return [];
+    const message = `what stands behind ${markup} is not shown; write it on the next line`;
+    return { token, code, message };
+  });
+}
+
+/** The parser passes over what is nested too deeply. */
+export function deepNesting(tokens: readonly Token[]): readonly StructureFault[] {
+  const token = tokens.find((one) => one.map && isTooDeep(one));
+  if (!token) return [];
+  const message =
+    'lists and quotations are nested too deeply here, and what is in them is lost; take some marks away';
+  return [{ token, code: 'nesting', message }];
+}
+
+function isTooDeep({ level }: Token): boolean {
+  return level >= (markdown.options.maxNesting ?? 100) - 1;
+}

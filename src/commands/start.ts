@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { readArchive } from '../archive/archive.ts';
+import { buildSite } from '../site/build.ts';
+import { failurePage, problemsPage } from '../site/failure-page.ts';
+import { PROJECT } from '../site/project.ts';
+import { type Outcome, serve } from '../site/serve.ts';
+import { site } from '../site.ts';
+import { readOptions, refuse } from './options.ts';
+import { reportProblems, summarise } from './report.ts';
+
+const options = readOptions({
+  name: 'start',
+  does: 'builds the site with its drafts, serves it, and rebuilds on change',
+  options: { port: { type: 'string', default: '8080' } },
+  help: { port: ['N', 'the port to serve on (8080)'] },
+});
+const port = Number(options.port);
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  refuse(`--port must be a number from 1 to 65535, not ${options.port}`, 'start');
+}
+
+// Apart from _site, for what is served here has drafts in it.
+const output = path.join(PROJECT, '.cache', `start-${port}`);
+const settings = { ...site, url: `http://localhost:${port}`, pathPrefix: '/' };
+const watched = [
+  path.join(options.content, 'articles'),
+  path.join(options.content, 'translations'),
+  path.join(PROJECT, 'src/templates'),
+  path.join(PROJECT, 'src/styles'),
+];
+
+await serve(output, watched, port, build);
+
+async function build(): Promise<Outcome> {
+  try {
+    const { archive, problems } = await readArchive(options.content, settings, { drafts: true });
+    if (reportProblems(problems)) {
+      console.error(`${summarise(problems)}; the last good site is kept.`);
+      return { ok: false, page: problemsPage(problems) };
+    }
+    const { stories, translated, pages } = await buildSite(archive, output);
+    console.log(`${stories} stories, ${translated} translated: ${pages} pages`);
+    return { ok: true };
+  } catch (fault) {
+    console.error(fault);
+    return { ok: false, page: failurePage('The site could not be built', messagesOf(fault)) };
+  }
+}
+
+/** The message of an error and those of its causes, as Eleventy and JavaScript chain them. */
+function messagesOf(fault: unknown): readonly string[] {
+  if (!(fault instanceof Error)) return [String(fault)];
+  const cause = (fault as { originalError?: unknown }).originalError ?? fault.cause;
+  return [fault.message, ...(cause ? messagesOf(cause) : [])];
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import EleventyDevServer from '@11ty/eleventy-dev-server';
+import chokidar from 'chokidar';
+
+/** What a rebuild came to: a site to show, or a page that says what is wrong. */
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly page: string };
+
+/** How long to wait for more changes before a rebuild, in milliseconds: an editor saves in steps. */
+const SETTLE = 40;
+
+/**
+ * Builds, serves, and rebuilds whenever something below `watched` changes; open pages reload. A
+ * build that fails shows its page at every address, and the server lives on.
+ *
+ * @param folder what to serve
+ * @param build never throws; called one at a time
+ */
+export async function serve(
+  folder: string,
+  watched: readonly string[],
+  port: number,
+  build: () => Promise<Outcome>,
+): Promise<void> {
+  let outcome = await build();
+  const server = new EleventyDevServer('safhatan', folder, {
+    port,
+    logger: { info: console.log, log: console.log, error: console.error },
+    middleware: [
+      (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+        if (outcome.ok || !isPage(request)) return next();
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(outcome.page);
+      },
+    ],
+  });
+  server.serve(port);
+
+  let timer: NodeJS.Timeout | undefined;
+  let building = false;
+  let again = false;
+  const rebuild = async (): Promise<void> => {
+    if (building) {
+      again = true;
+      return;
+    }
+    building = true;
+    do {
+      again = false;
+      outcome = await build();
+      server.reload({});
+    } while (again);
+    building = false;
+  };
+  const watcher = chokidar.watch([...watched], { ignoreInitial: true });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, SETTLE);
+  });
+  process.once('SIGINT', () => process.exit());
+  process.once('SIGTERM', () => process.exit());
+}
+
+function isPage({ url = '', headers }: IncomingMessage): boolean {
+  return (
+    /\/$|\.html$/.test(url.split('?')[0] ?? '') || (headers.accept ?? '').includes('text/html')
+  );
+}

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { filesBelow } from '../build.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const MINI_SITE = path.join(PROJECT, 'tests/golden/content');
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(command: string, ...options: readonly string[]): Run {
+  const script = ['src/run.js', `src/commands/${command}.ts`, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, script, {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function miniSite(): { content: string; output: string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-commands-'));
+  const content = path.join(folder, 'content');
+  cpSync(MINI_SITE, content, { recursive: true });
+  return { content, output: path.join(folder, 'site') };
+}
+
+function bytesOf(folder: string): ReadonlyMap<string, string> {
+  return new Map(
+    filesBelow(folder).map((file) => [file, readFileSync(path.join(folder, file), 'base64')]),
+  );
+}
+
+test('build writes another archive elsewhere, at the address and prefix it is given', () => {
+  const { content, output } = miniSite();
+  const { code, out, err } = run(
+    'build',
+    '--content',
+    content,
+    '--output',
+    output,
+    '--path-prefix',
+    '/x/',
+  );
+  assert.equal(err, '');
+  assert.match(out, /^3 stories, 2 translated: \d+ pages in /);
+  assert.equal(code, 0);
+  assert.match(
+    readFileSync(path.join(output, 'index.html'), 'utf8'),
+    /href="\/x\/assets\/site\.css"/,
+  );
+});
+
+test('a build with errors exits 1, reports them all, and leaves the site as it was', () => {
+  const { content, output } = miniSite();
+  run('build', '--content', content, '--output', output);
+  const before = bytesOf(output);
+  writeFileSync(
+    path.join(content, 'articles/2022/market.md'),
+    '---\ntitle: 2022\ndate: 2022-02-30\n---\nنص.\n',
+  );
+  writeFileSync(path.join(content, 'translations/2022.md'), '---\ntitle: Nobody’s\n---\nText.\n');
+  const { code, out, err } = run('build', '--content', content, '--output', output);
+  assert.equal(code, 1);
+  assert.equal(out, '');
+  assert.deepEqual(
+    err.split('\n').map((line) => line.replace(/: error: .*\(/, ': (')),
+    [
+      'articles/2022/market.md:2:1: (missing-key)',
+      'articles/2022/market.md:2:8: (wrong-type)',
+      'articles/2022/market.md:3:7: (date)',
+      'translations/2022.md:1:1: (orphan-translation)',
+      '4 errors, 0 warnings; the site was not written.',
+      '',
+    ],
+  );
+  assert.deepEqual(bytesOf(output), before);
+  assert.ok(!existsSync(`${output}.new`));
+});
+
+test('a build takes away what is no longer there', () => {
+  const { content, output } = miniSite();
+  run('build', '--content', content, '--output', output);
+  writeFileSync(path.join(output, 'left-over.html'), 'from an earlier build');
+  run('build', '--content', content, '--output', output);
+  assert.ok(!existsSync(path.join(output, 'left-over.html')));
+});
+
+test('warnings fail a strict build only', () => {
+  const { content, output } = miniSite();
+  cpSync(
+    path.join(content, 'articles/2024/01/chart.png'),
+    path.join(content, 'articles/unused.png'),
+  );
+  assert.equal(run('build', '--content', content, '--output', output).code, 0);
+  assert.equal(
+    run('build', '--content', content, '--output', `${output}-strict`, '--strict').code,
+    1,
+  );
+  assert.ok(!existsSync(`${output}-strict`));
+});
+
+test('drafts are not published, and are checked all the same', () => {
+  const { content, output } = miniSite();
+  const draft = path.join(content, 'articles/2022/market.md');
+  writeFileSync(draft, readFileSync(draft, 'utf8').replace('date:', 'draft: true\ndate:'));
+  assert.match(
+    run('build', '--content', content, '--output', output).out,
+    /^2 stories, 2 translated/,
+  );
+  assert.ok(!existsSync(path.join(output, 'ar/2022/market/index.html')));
+  writeFileSync(draft, readFileSync(draft, 'utf8').replace('date: 2022', 'date: yesterday'));
+  assert.equal(run('check', '--content', content).code, 1);
+});
+
+test('check prints the problems, or JSON: an empty array where all is well', () => {
+  const { content } = miniSite();
+  const sound = run('check', '--content', content, '--json');
+  assert.deepEqual(JSON.parse(sound.out), []);
+  assert.equal(sound.code, 0);
+  writeFileSync(path.join(content, 'articles/2022/market.md'), '');
+  const { code, out } = run('check', '--content', content, '--json');
+  assert.equal(code, 1);
+  const [problem] = JSON.parse(out);
+  assert.deepEqual(Object.keys(problem), ['file', 'line', 'column', 'severity', 'code', 'message']);
+  assert.equal(problem.file, 'articles/2022/market.md');
+});
+
+test('wrong usage exits 2, says what is wrong and where the help is', () => {
+  const { content } = miniSite();
+  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-mine-'));
+  writeFileSync(path.join(folder, 'letter.txt'), 'Dear reader');
+  for (const [wrong, message] of [
+    [['--nonsense'], /--nonsense/],
+    [['--content', '/nowhere'], /no folder \/nowhere/],
+    [['--path-prefix', 'x'], /begin and end with a slash/],
+    [['--url', 'example.org'], /--url must be an address/],
+    [['--output', folder], /is not a site made by Safhatan/],
+    [['--output', path.dirname(content), '--content', content], /would replace the content/],
+  ] as const) {
+    const { code, err } = run('build', ...wrong);
+    assert.equal(code, 2, err);
+    assert.match(err, message);
+    assert.match(err, /npm run build -- --help/);
+  }
+  assert.equal(readFileSync(path.join(folder, 'letter.txt'), 'utf8'), 'Dear reader');
+});
+
+test('every command has a help', () => {
+  for (const command of ['build', 'check', 'start']) {
+    const { code, out } = run(command, '--help');
+    assert.equal(code, 0);
+    assert.match(out, new RegExp(`^npm run ${command} -- OPTIONS: .+\n(?:  --.+\n)+`));
+  }
+});
+
+test('plain Eleventy writes the same site', () => {
+  const { output } = miniSite();
+  const eleventy = path.join(PROJECT, 'node_modules/@11ty/eleventy/cmd.cjs');
+  const options = [
+    '--config=.eleventy.ts',
+    '--quiet',
+    `--output=${path.relative(PROJECT, output)}`,
+  ];
+  const { status } = spawnSync(process.execPath, [eleventy, ...options], { cwd: PROJECT });
+  assert.equal(status, 0);
+  run('build', '--output', `${output}-build`);
+  assert.deepEqual(bytesOf(output), bytesOf(`${output}-build`));
+});
+
+test('an old Node is told in one line what is missing', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-node-'));
+  mkdirSync(path.join(folder, 'src'));
+  const door = readFileSync(path.join(PROJECT, 'src/run.js'), 'utf8');
+  // No old Node is at hand everywhere: the door is asked what it would say to one.
+  const old = door.replaceAll('process.versions.node', "'20.20.2'");
+  assert.notEqual(old, door);
+  writeFileSync(path.join(folder, 'src/run.mjs'), old);
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [path.join(folder, 'src/run.mjs'), 'x.ts'],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 2);
+  assert.match(stderr, /^Safhatan runs on Node 24, and this is 20\.20\.2: [^\n]+\n$/);
+});

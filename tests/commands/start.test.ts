@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+test('the development server rebuilds, shows errors and drafts, and lives on', async (t) => {
+  const content = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-start-')), 'content');
+  cpSync(path.join(PROJECT, 'tests/golden/content'), content, { recursive: true });
+  const article = path.join(content, 'articles/2022/market.md');
+  const sound = readFileSync(article, 'utf8');
+  writeFileSync(article, sound.replace('date:', 'draft: true\ndate:'));
+  const port = await freePort();
+  const options = [
+    'src/run.js',
+    'src/commands/start.ts',
+    '--content',
+    content,
+    '--port',
+    String(port),
+  ];
+  const server = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'ignore' });
+  t.after(() => server.kill());
+  const page = `http://localhost:${port}/ar/2022/market/`;
+  const shows = (pattern: RegExp): Promise<void> =>
+    until(async () => pattern.test(await (await fetch(page)).text()));
+
+  await shows(/سوق قديمة/);
+  writeFileSync(article, sound.replace('سوق قديمة', 'سوق جديدة'));
+  await shows(/سوق جديدة/);
+  writeFileSync(article, sound.replace('date: 2022', 'date: 2022-13'));
+  await shows(/articles\/2022\/market\.md:3:7: error: /);
+  writeFileSync(article, sound);
+  await shows(/سوق قديمة/);
+  assert.equal((await fetch(`http://localhost:${port}/nowhere/`)).status, 404);
+});
+
+/** Waits until something holds; the test's own time limit ends a wait in vain. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (;;) {
+    if (await holds().catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  assert.ok(address && typeof address === 'object');
+  return address.port;
+}

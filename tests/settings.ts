@@ -1,0 +1,15 @@
+import type { Settings } from '../src/archive/settings.ts';
+
+/** Fixed settings for tests, so that those of an archive can be changed without touching a test. */
+export const settings: Settings = {
+  title: { ar: 'صفحتان', en: 'Safhatan' },
+  description: { ar: 'أرشيف للاختبار.', en: 'An archive for tests.' },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  url: 'https://example.org',
+  pathPrefix: '/',
+  timeZone: 'Asia/Baghdad',
+  locales: { ar: ['ar-IQ', 'ar-EG'], en: ['en-GB'] },
+  digits: 'latn',
+  storiesPerPage: 2,
+  latest: 2,
+};

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { buildTestSite, filesBelow, pagesOf } from '../build.ts';
+import { assertSound } from './sound.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const MINI_SITE = path.join(PROJECT, 'tests/golden/content');
+
+test('the archive of the project is sound', async () => {
+  await assertSound(await buildTestSite(PROJECT));
+});
+
+test('the mini-site is sound, at the root and below a path prefix', async () => {
+  await assertSound(await buildTestSite(MINI_SITE));
+  await assertSound(
+    await buildTestSite(MINI_SITE, { pathPrefix: '/news/archive/' }),
+    '/news/archive/',
+  );
+});
+
+test('an empty archive is a sound site', async () => {
+  const site = await buildTestSite(contentOf({}));
+  await assertSound(site);
+  for (const page of [
+    'index.html',
+    'ar/index.html',
+    'en/index.html',
+    'tags/index.html',
+    'dates/index.html',
+    '404.html',
+  ]) {
+    assert.ok(pagesOf(site).has(page), page);
+  }
+});
+
+test('an archive without folders for translations and tags is a sound site', async () => {
+  const content = mkdtempSync(path.join(tmpdir(), 'safhatan-content-'));
+  mkdirSync(path.join(content, 'articles'));
+  await assertSound(await buildTestSite(content));
+});
+
+test('an archive with a single story is a sound site', async () => {
+  const site = await buildTestSite(
+    contentOf({
+      'articles/one.md': '---\ntitle: خبر\ndate: 2024\ntags: [العراق]\n---\nنص.\n',
+      'translations/one.md': '---\ntitle: Story\n---\nText.\n',
+      'translations/tags.yaml': 'العراق: { slug: iraq, en: Iraq }\n',
+    }),
+  );
+  await assertSound(site);
+  assert.ok(pagesOf(site).has('ar/one/index.html'));
+});
+
+test('an archive without any translation is a sound site', async () => {
+  const content = mkdtempSync(path.join(tmpdir(), 'safhatan-content-'));
+  cpSync(MINI_SITE, content, { recursive: true });
+  for (const name of readdirSync(path.join(content, 'translations'))) {
+    if (name !== 'tags.yaml') rmSync(path.join(content, 'translations', name), { recursive: true });
+  }
+  const site = await buildTestSite(content);
+  await assertSound(site);
+  for (const [page, html] of pagesOf(site)) {
+    assert.doesNotMatch(
+      html,
+      /hreflang="en"[^>]*href="\/en\/2/,
+      `${page} points at a missing translation`,
+    );
+  }
+});
+
+test('the same content gives the same bytes, whatever the time zone and the locale', async () => {
+  const first = await buildTestSite(MINI_SITE);
+  const { TZ, LANG, LC_ALL } = process.env;
+  Object.assign(process.env, {
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'ar_EG.UTF-8',
+    LC_ALL: 'ar_EG.UTF-8',
+  });
+  const second = await buildTestSite(MINI_SITE);
+  for (const [name, value] of Object.entries({ TZ, LANG, LC_ALL })) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  assert.deepEqual(filesBelow(second), filesBelow(first));
+  for (const file of filesBelow(first)) {
+    assert.ok(
+      readFileSync(path.join(first, file)).equals(readFileSync(path.join(second, file))),
+      file,
+    );
+  }
+});
+
+test('no page names a machine, a time of building, or loads anything from elsewhere', async () => {
+  for (const [page, html] of pagesOf(await buildTestSite(MINI_SITE))) {
+    assert.ok(!html.includes(PROJECT) && !html.includes(tmpdir()), page);
+    assert.doesNotMatch(
+      html,
+      /<script(?![^>]*application\/ld\+json)|<(?:img|link|iframe|source)[^>]+(?:src|srcset|stylesheet" href)="https?:/,
+      page,
+    );
+  }
+});
+
+function contentOf(files: Readonly<Record<string, string>>): string {
+  const content = mkdtempSync(path.join(tmpdir(), 'safhatan-content-'));
+  mkdirSync(path.join(content, 'articles'));
+  mkdirSync(path.join(content, 'translations'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(content, file), text);
+  return content;
+}
