@@ -123,7 +123,7 @@ function offsetIn(timeZone: string, local: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const parts = format.formatToParts(Date.parse(`${local}Z`));
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return name.replace('GMT', '') || 'Z';
+  return name.replace('GMT', '') || '+00:00';
 }
 
 /** The Gregorian day of an instant in a time zone, as YYYY-MM-DD. */

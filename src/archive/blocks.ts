@@ -44,14 +44,14 @@ export function splitBlocks(body: Body, settings: Settings, problems: Problem[])
     notesInPlace: new Map(),
   };
   const tokens = markdown.parse(body.source.content.slice(body.start), reading.env);
-  for (const token of tokens) setDirection(token);
+  for (const token of tokens) alignCell(token);
   const parts = takeOutNotes(tokens);
   const drafts = topLevel(parts.text).map((group) => readBlock(group, reading));
   const notes = readNotes(parts, reading);
   checkStructure(tokens, reading);
   checkNotes(parts, reading);
-  checkDefinitions(reading);
-  if (tokens.length === 0) {
+  checkDefinitions(tokens, reading);
+  if (drafts.length === 0) {
     const message = 'there is no text below the front matter; write it';
     problems.push(error(placeOfLine(body, 0), 'empty-body', message));
   }
@@ -91,9 +91,8 @@ function readBlock(tokens: readonly Token[], reading: Reading): Omit<Block, 'id'
   return { kind, text: kind === 'break' ? '* * *' : plainText(tokens), html, line, links, notes };
 }
 
-/** Code runs from left to right; table cells are aligned by classes, with no physical direction. */
-function setDirection(token: Token): void {
-  if (token.type === 'fence' || token.type === 'code_block') token.attrSet('dir', 'ltr');
+/** markdown-it aligns table cells by a physical direction; `:--` and `--:` mean start and end. */
+function alignCell(token: Token): void {
   if (token.type !== 'th_open' && token.type !== 'td_open') return;
   const aligned = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
@@ -101,7 +100,6 @@ function setDirection(token: Token): void {
   if (aligned) token.attrSet('class', CELL_CLASS[aligned] ?? '');
 }
 
-/** markdown-it aligns by a physical direction; `:--` and `--:` mean start and end. */
 const CELL_CLASS: Readonly<Record<string, string>> = {
   left: 'cell-start',
   center: 'cell-center',

@@ -3,6 +3,8 @@ import type { Note } from './block.ts';
 import type { Reading } from './body.ts';
 import { resolveInline, resolveInlines } from './inlines.ts';
 import { markdown, noteReferenceId, plainText } from './markdown.ts';
+import { error } from './problem.ts';
+import { placeAt } from './source-file.ts';
 
 /** A footnote as it is defined: `[^label]: words`. */
 export interface Definition {
@@ -41,27 +43,37 @@ export function takeOutNotes(tokens: readonly Token[]): BodyParts {
 export function readNotes({ definitions }: BodyParts, reading: Reading): readonly Note[] {
   const { env } = reading;
   const byLabel = new Map(definitions.toReversed().map(({ label, tokens }) => [label, tokens]));
-  return (env.footnotes?.list ?? []).map(
-    ({ label, count = 1, tokens: inPlace, content = '' }, id) => {
-      const references = Array.from({ length: count }, (_, subId) =>
-        noteReferenceId(env, id, subId),
-      );
-      const number = id + 1;
-      if (inPlace) {
-        const start = reading.notesInPlace.get(id) ?? 0;
-        const inline = {
-          tokens: inPlace,
-          content,
-          offsetOf: (position: number) => start + position,
-        };
-        resolveInline(inline, { links: [], notes: [] }, reading);
-        const html = `<p>${markdown.renderer.renderInline(inPlace, markdown.options, env)}</p>\n`;
-        return { number, text: plainText(inPlace), html, references };
-      }
-      const tokens = byLabel.get(label ?? '') ?? [];
-      resolveInlines(tokens, reading);
-      const html = markdown.renderer.render(tokens, markdown.options, env);
-      return { number, text: plainText(tokens), html, references };
-    },
-  );
+  return (env.footnotes?.list ?? []).map(({ label, count = 1, tokens, content = '' }, id) => {
+    const words = tokens
+      ? readInPlace(tokens, content, id, reading)
+      : readDefined(byLabel.get(label ?? '') ?? [], reading);
+    const references = Array.from({ length: count }, (_, subId) => noteReferenceId(env, id, subId));
+    return { number: id + 1, ...words, references };
+  });
+}
+
+function readDefined(tokens: Token[], reading: Reading): Pick<Note, 'text' | 'html'> {
+  resolveInlines(tokens, reading);
+  const html = markdown.renderer.render(tokens, markdown.options, reading.env);
+  return { text: plainText(tokens), html };
+}
+
+/** Reads a footnote that is written where it is referred to: `^[words]`. */
+function readInPlace(
+  tokens: Token[],
+  content: string,
+  id: number,
+  reading: Reading,
+): Pick<Note, 'text' | 'html'> {
+  const { body, env, notesInPlace, problems } = reading;
+  const start = notesInPlace.get(id) ?? body.start;
+  const inline = { tokens, content, offsetOf: (position: number) => start + position };
+  const { notes } = resolveInline(inline, reading);
+  if (notes.length > 0) {
+    const message =
+      'a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below';
+    problems.push(error(placeAt(body.source, start), 'footnote', message));
+  }
+  const html = `<p>${markdown.renderer.renderInline(tokens, markdown.options, env)}</p>\n`;
+  return { text: plainText(tokens), html };
 }

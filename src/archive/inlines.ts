@@ -9,10 +9,10 @@ import { positionOf } from './markdown.ts';
 
 /** What the inline content of a block refers to. */
 export interface References {
-  readonly links: string[];
-  readonly notes: number[];
+  readonly links: readonly string[];
+  readonly notes: readonly number[];
   /** The image of the archive that is all there is in the block, if so. */
-  figure?: ImageUse | undefined;
+  readonly figure: ImageUse | undefined;
 }
 
 /**
@@ -27,38 +27,36 @@ export function resolveInlines(
   figure?: Token,
 ): References {
   const { body } = reading;
-  const references: References = { links: [], notes: [] };
+  const found: References[] = [];
   let line = tokens[0]?.map?.[0] ?? 0;
   let cellStart = 0;
   for (const { type, map, children, content } of tokens) {
     line = map?.[0] ?? line;
     if (type === 'tr_open') cellStart = offsetOfLine(body, line);
     if (!children) continue;
-    if (map) {
-      const offsetOf = offsetsInBlock(body, content, line);
-      resolveInline({ tokens: children, content, offsetOf }, references, reading, figure);
-    } else {
-      const offsetOf = offsetsInCell(body, content, cellStart);
-      resolveInline({ tokens: children, content, offsetOf }, references, reading);
-      cellStart = offsetOf(content.length);
-    }
+    const offsetOf = map
+      ? offsetsInBlock(body, content, line)
+      : offsetsInCell(body, content, cellStart);
+    found.push(resolveInline({ tokens: children, content, offsetOf }, reading, figure));
+    cellStart = offsetOf(content.length);
   }
-  return references;
+  return {
+    links: found.flatMap(({ links }) => links),
+    notes: found.flatMap(({ notes }) => notes),
+    figure: found.find((one) => one.figure)?.figure,
+  };
 }
 
-/** Resolves inline content that has no block of its own: a footnote written in place. */
-export function resolveInline(
-  inline: Inline,
-  references: References,
-  reading: Reading,
-  figure?: Token,
-): void {
+/** Resolves the links and images of one piece of inline content. */
+export function resolveInline(inline: Inline, reading: Reading, figure?: Token): References {
+  const links: string[] = [];
+  const notes: number[] = [];
   let insideLink = false;
   inline.tokens.forEach((token, index) => {
     switch (token.type) {
       case 'link_open':
         insideLink = true;
-        references.links.push(...resolveLink(inline, index, reading));
+        links.push(...resolveLink(inline, index, reading));
         break;
       case 'link_close':
         insideLink = false;
@@ -66,18 +64,21 @@ export function resolveInline(
       case 'image':
         if (insideLink) token.meta = { ...token.meta, insideLink };
         resolveImage(inline, token, token === figure, reading);
-        if (token === figure) references.figure = reading.images.at(-1);
         break;
       case 'footnote_ref':
-        references.notes.push(Number(token.meta?.id) + 1);
-        // Behind `^[` its words begin.
-        reading.notesInPlace.set(
-          Number(token.meta?.id),
-          inline.offsetOf(2 + (positionOf(token) ?? 0)),
-        );
+        notes.push(noteNumber(inline, token, reading));
         break;
       case 'text':
         checkWords(inline, token.content, reading);
     }
   });
+  return { links, notes, figure: figure && reading.images.at(-1) };
+}
+
+/** The number of the footnote that is referred to; notes where its words are, if it is in place. */
+function noteNumber(inline: Inline, token: Token, { notesInPlace }: Reading): number {
+  const id = Number(token.meta?.id);
+  const behindMark = (positionOf(token) ?? 0) + '^['.length;
+  notesInPlace.set(id, inline.offsetOf(behindMark));
+  return id + 1;
 }

@@ -1,4 +1,4 @@
-import MarkdownIt, { type Env, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type RendererRule, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Language } from './language.ts';
 
@@ -69,6 +69,10 @@ markdown.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
   return `<sup class="note-reference"><a href="#${noteId(env ?? {}, id)}" id="${self}" role="doc-noteref">${id + 1}</a></sup>`;
 };
 
+// In footnotes written in place the plugin leaves escapes apart, for which there is no rule.
+markdown.renderer.rules.text_special = (tokens, index) =>
+  markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+
 /**
  * Images of the archive are printed by a template; what comes here is on another site and becomes
  * a link, unless it stands in one (see inlines.ts).
@@ -81,13 +85,25 @@ markdown.renderer.rules.image = (tokens, index) => {
   return image?.meta?.insideLink ? label : `<a href="${source}">${label}</a>`;
 };
 
+/** Code runs from left to right, also on an Arabic page, and is set at the left. */
+const printCode: RendererRule = (tokens, index) => {
+  const { escapeHtml } = markdown.utils;
+  const { info = '', content = '' } = tokens[index] ?? {};
+  const language = info.trim() && ` class="language-${escapeHtml(info.trim())}"`;
+  return `<pre dir="ltr"><code${language}>${escapeHtml(content)}</code></pre>\n`;
+};
+markdown.renderer.rules.fence = printCode;
+markdown.renderer.rules.code_block = printCode;
+
+/** Tokens that hold words; `text_special` is an escape in what the parser does not join to `text`. */
+const WORDS = new Set(['text', 'text_special', 'code_inline', 'fence', 'code_block']);
+
 /** The words of a token stream, without markup: lines, items and cells apart by `\n` or a space. */
 export function plainText(tokens: readonly Token[]): string {
   let text = '';
   for (const { type, content, children, nesting, block } of tokens) {
     if (children) text += plainText(children);
-    else if (type === 'text' || type === 'code_inline' || type === 'fence' || type === 'code_block')
-      text += content;
+    else if (WORDS.has(type)) text += content;
     else if (type === 'softbreak' || type === 'hardbreak') text += '\n';
     if (block && nesting === -1) text += /^t[dh]_close$/.test(type) ? ' ' : '\n';
   }

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { readArchive } from '../archive/archive.ts';
+import { compareProblems } from '../archive/problem.ts';
+import { checkTranslations } from '../archive/translation-checks.ts';
 import { buildSite } from '../site/build.ts';
 import { PROJECT } from '../site/project.ts';
 import { faultOfOutput } from '../site/publish.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
-import { reportProblems, summarise } from './report.ts';
+import { hasErrors, reportProblems, summarise } from './report.ts';
 
 const options = readOptions({
   name: 'build',
@@ -31,8 +33,17 @@ const pathPrefix = options['path-prefix'] ?? site.pathPrefix;
 const fault = faultOfOptions() ?? faultOfOutput(output);
 if (fault) refuse(fault, 'build');
 
-const { archive, problems } = await readArchive(options.content, { ...site, url, pathPrefix });
-if (reportProblems(problems, options)) {
+const { archive, problems: found } = await readArchive(options.content, {
+  ...site,
+  url,
+  pathPrefix,
+});
+// Only a strict build compares the translations with their articles: it is the check of an editor.
+const problems = options.strict
+  ? [...found, ...checkTranslations(archive)].sort(compareProblems)
+  : found;
+reportProblems(problems);
+if (hasErrors(problems, options)) {
   console.error(`${summarise(problems)}; the site was not written.`);
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {

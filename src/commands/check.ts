@@ -1,7 +1,9 @@
 import { readArchive } from '../archive/archive.ts';
+import { compareProblems } from '../archive/problem.ts';
+import { checkTranslations } from '../archive/translation-checks.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
-import { reportProblems, summarise } from './report.ts';
+import { hasErrors, reportProblems, summarise } from './report.ts';
 
 const { content, json, strict } = readOptions({
   name: 'check',
@@ -10,12 +12,12 @@ const { content, json, strict } = readOptions({
   help: { json: ['', 'prints one JSON array'], strict: ['', 'warnings count as errors'] },
 });
 
-const { archive, problems } = await readArchive(content, site, { drafts: true });
-const failed = problems.some(({ severity }) => strict || severity === 'error');
+const { archive, problems: found } = await readArchive(content, site, { drafts: true });
+const problems = [...found, ...checkTranslations(archive)].sort(compareProblems);
 if (json) {
   console.log(JSON.stringify(problems, null, 2));
 } else {
   reportProblems(problems);
   console.log(`${archive.stories.length} stories: ${summarise(problems)}`);
 }
-process.exitCode = failed ? CONTENT_HAS_ERRORS : DONE;
+process.exitCode = hasErrors(problems, { strict }) ? CONTENT_HAS_ERRORS : DONE;

@@ -11,6 +11,8 @@ export const WRONG_USAGE = 2;
 interface Usage<O extends ParseArgsOptionsConfig> {
   readonly name: string;
   readonly does: string;
+  /** What it takes beside options: `ID...`. */
+  readonly takes?: string;
   readonly options: O;
   /** A line for each option: what it takes, what it does. */
   readonly help: { readonly [K in keyof O]: readonly [takes: string, does: string] };
@@ -28,15 +30,17 @@ const COMMON_HELP = {
  */
 export function readOptions<const O extends ParseArgsOptionsConfig>(
   usage: Usage<O>,
-): Values<O> & { readonly content: string } {
+): Values<O> & { readonly content: string; readonly positionals: readonly string[] } {
   try {
     const options: ParseArgsOptionsConfig = { ...COMMON, ...usage.options };
-    const { values } = parseArgs({ options, strict: true, allowPositionals: false });
+    const allowPositionals = usage.takes !== undefined;
+    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals });
     if (values.help) {
       console.log(helpOf(usage));
       process.exit(DONE);
     }
-    return { ...(values as Values<O>), content: contentRoot(values.content as string | undefined) };
+    const content = contentRoot(values.content as string | undefined);
+    return { ...(values as Values<O>), content, positionals };
   } catch (fault) {
     return refuse(fault instanceof Error ? fault.message : String(fault), usage.name);
   }
@@ -58,13 +62,14 @@ function contentRoot(given: string | undefined): string {
   throw new Error(`There is no folder ${given}.`);
 }
 
-function helpOf<O extends ParseArgsOptionsConfig>({ name, does, help }: Usage<O>): string {
+function helpOf<O extends ParseArgsOptionsConfig>(usage: Usage<O>): string {
+  const { name, takes, does, help } = usage;
   const rows = Object.entries<readonly [string, string]>({ ...help, ...COMMON_HELP }).map(
     ([option, [takes, what]]) => [`--${option} ${takes}`.trim(), what] as const,
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `npm run ${name} -- OPTIONS: ${does}`,
+    `npm run ${name} -- OPTIONS${takes ? ` ${takes}` : ''}: ${does}`,
     ...rows.map(([left, what]) => `  ${left.padEnd(width)}  ${what}`),
   ].join('\n');
 }

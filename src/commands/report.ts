@@ -1,8 +1,12 @@
 import { formatProblem, type Problem } from '../archive/problem.ts';
 
-/** Prints problems, one a line; says whether they keep the site from being published. */
-export function reportProblems(problems: readonly Problem[], { strict = false } = {}): boolean {
+/** Prints problems, one a line. */
+export function reportProblems(problems: readonly Problem[]): void {
   for (const problem of problems) console.error(formatProblem(problem));
+}
+
+/** Whether the problems keep the site from being published. */
+export function hasErrors(problems: readonly Problem[], { strict = false } = {}): boolean {
   return problems.some(({ severity }) => strict || severity === 'error');
 }
 

@@ -6,7 +6,7 @@ import { PROJECT } from '../site/project.ts';
 import { type Outcome, serve } from '../site/serve.ts';
 import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
-import { reportProblems, summarise } from './report.ts';
+import { hasErrors, reportProblems, summarise } from './report.ts';
 
 const options = readOptions({
   name: 'start',
@@ -34,7 +34,8 @@ await serve(output, watched, port, build);
 async function build(): Promise<Outcome> {
   try {
     const { archive, problems } = await readArchive(options.content, settings, { drafts: true });
-    if (reportProblems(problems)) {
+    reportProblems(problems);
+    if (hasErrors(problems)) {
       console.error(`${summarise(problems)}; the last good site is kept.`);
       return { ok: false, page: problemsPage(problems) };
     }

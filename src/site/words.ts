@@ -1,4 +1,4 @@
-import { DIRECTION, type Language } from '../archive/language.ts';
+import { DIRECTION, type Language, SOURCE } from '../archive/language.ts';
 import type { Counts } from '../archive/page.ts';
 import type { Settings } from '../archive/settings.ts';
 
@@ -174,6 +174,8 @@ export interface Interface {
   readonly number: (value: number, language: Language) => string;
   /** “7 stories, 6 translated”. */
   readonly counted: (counts: Counts, language: Language) => string;
+  /** How many of them can be read in a language: “7” in Arabic, “6” in English. */
+  readonly readable: (counts: Counts, language: Language) => string;
 }
 
 export function interfaceWords({ digits }: Settings): Interface {
@@ -187,6 +189,8 @@ export function interfaceWords({ digits }: Settings): Interface {
     words: WORDS,
     direction: DIRECTION,
     number,
+    readable: ({ stories, translated }, language) =>
+      number(language === SOURCE ? stories : translated, language),
     counted({ stories, translated }, language) {
       const words: Words = WORDS[language];
       const pattern = words.stories[plurals[language].select(stories)] ?? words.stories.other;

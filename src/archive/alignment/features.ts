@@ -12,7 +12,7 @@ export interface Features {
   /** What can be found again in the other language: numbers, dates, Latin words, links, images. */
   readonly anchors: ReadonlySet<string>;
   /** Consonants of names (from Latin capitals), or of words that may be names (from Arabic). */
-  readonly skeletons: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   /** Counts and traits, compared by how much they differ. */
   readonly traits: Traits;
 }
@@ -43,7 +43,7 @@ export function featuresOf(block: Block, language: Language): Features {
     kind,
     length: [...text.replace(/\s+/g, ' ')].length,
     anchors,
-    skeletons: language === 'ar' ? arabicNames(words) : englishNames(text),
+    names: language === 'ar' ? arabicNames(words) : englishNames(text),
     traits: {
       quotations: (text.match(/[«“]|(?<!\S)"/g) ?? []).length,
       notes: notes.length,

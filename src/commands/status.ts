@@ -1,0 +1,58 @@
+import { readArchive } from '../archive/archive.ts';
+import { type StoryStatus, statusOf, type Totals, totalsOf } from '../archive/status.ts';
+import { site } from '../site.ts';
+import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
+import { hasErrors, reportProblems } from './report.ts';
+
+const { content, json } = readOptions({
+  name: 'status',
+  does: 'says what is untranslated, stale or unconfirmed',
+  options: { json: { type: 'boolean' } },
+  help: { json: ['', 'prints one JSON object'] },
+});
+
+const { archive, problems } = await readArchive(content, site, { drafts: true });
+const stories = statusOf(archive);
+const totals = totalsOf(stories);
+if (json) {
+  console.log(JSON.stringify({ stories, totals }, null, 2));
+} else {
+  reportProblems(problems.filter(({ severity }) => severity === 'error'));
+  for (const line of stories.flatMap(linesOf)) console.log(line);
+  console.log(summaryOf(totals));
+}
+process.exitCode = hasErrors(problems) ? CONTENT_HAS_ERRORS : DONE;
+
+/** A story with nothing to do has no line. */
+function linesOf(status: StoryStatus): readonly string[] {
+  const { id, title, untranslated, unconfirmed, stale, missing, added } = status;
+  const states = [
+    untranslated && 'untranslated',
+    stale.length > 0 && `stale: ${stale.length}`,
+    unconfirmed && 'unconfirmed',
+    missing.length > 0 && `missing: ${missing.length}`,
+    added.length > 0 && `added: ${added.length}`,
+  ].filter(Boolean);
+  if (states.length === 0) return [];
+  return [
+    `${states.join(', ').padEnd(24)}  ${id}  ${title}`,
+    ...stale.flatMap((one) => [
+      `  translations/${id}.md:${one.line}: its original ${one.is.length > 0 ? `is now ${one.is.join(', ')}` : 'is gone'} (was ${one.was.join(', ')})`,
+      `    was: ${one.old ?? '(git does not know)'}`,
+      ...(one.new === null ? [] : [`    now: ${one.new}`]),
+    ]),
+    ...(missing.length > 0 ? [`  without translation: ${missing.join(', ')}`] : []),
+    ...added.map((line) => `  translations/${id}.md:${line}: renders no block of the article`),
+  ];
+}
+
+function summaryOf({
+  stories: all,
+  untranslated,
+  stale,
+  unconfirmed,
+  missing,
+  added,
+}: Totals): string {
+  return `${all} stories: ${untranslated} untranslated, ${stale} stale, ${unconfirmed} unconfirmed, ${missing} with missing blocks, ${added} with added ones`;
+}
