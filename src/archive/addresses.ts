@@ -24,6 +24,8 @@ export const address = {
   image: (path: string, width?: number) =>
     `/images/${width === undefined ? path : path.replace(/\.\w+$/, `-${width}.webp`)}`,
   stylesheet: () => '/assets/site.css',
+  script: () => '/assets/site.js',
+  earlyScript: () => '/assets/early.js',
   icon: () => '/assets/icon.svg',
 } as const;
 

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { faultOfFile, faultOfFolder, type NameFault } from './content-names.ts';
 import { compareText, error, type Problem, quote } from './problem.ts';
+import { unreadable } from './read-source.ts';
 import { topOf } from './source-file.ts';
 
 /** The files of a content root, by what they are; paths are below the root, with `/`. */
@@ -23,7 +24,9 @@ export const TAGS_FILE = 'translations/tags.yaml';
 /** Lists the content, in an order that no file system changes; what does not belong is an error. */
 export function listContent(root: string, problems: Problem[]): ContentFiles {
   const listing: Listing = { root, files: [], refused: new Set(), problems };
-  const top = readFolder(root, '').filter(({ file }) => /^(?:articles|translations)$/.test(file));
+  const top = readFolder(listing, '').filter(({ file }) =>
+    /^(?:articles|translations)$/.test(file),
+  );
   for (const found of top) add(listing, found, '');
   if (!top.some(({ file }) => file === 'articles')) {
     const message =
@@ -63,42 +66,66 @@ interface Found {
   readonly fault: NameFault | undefined;
 }
 
-function readFolder(root: string, folder: string): readonly Found[] {
-  const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-  return entries
+function readFolder({ root, problems }: Listing, folder: string): readonly Found[] {
+  return entriesOf(root, folder, problems)
     .filter(({ name }) => name !== '.gitkeep')
-    .sort((a, b) => compareText(a.name, b.name))
+    .toSorted((a, b) => compareText(a.name, b.name))
     .map((entry) => {
       const file = path.posix.join(folder, entry.name);
       return { entry, file, fault: faultOf(entry, file) };
     });
 }
 
+function entriesOf(root: string, folder: string, problems: Problem[]): readonly Dirent[] {
+  try {
+    return readdirSync(path.join(root, folder), { withFileTypes: true });
+  } catch (thrown) {
+    // Where the root itself cannot be read, the lack of articles/ says so.
+    if (folder !== '') problems.push(unreadable(folder, thrown));
+    return [];
+  }
+}
+
 /** Lists what is in a folder; `meant` is the path that the folder should have. */
 function addFolder(listing: Listing, folder: string, meant: string): void {
-  const taken = new Map<string, string>();
-  const found = readFolder(listing.root, folder);
+  const taken = new Map<string, Found>();
+  const found = readFolder(listing, folder);
   // The sound names first, so that of two that meet it is the other one that is refused.
   for (const one of found.toSorted((a, b) => Number(!!a.fault) - Number(!!b.fault))) {
-    const { name } = one.entry;
-    const key = name.normalize('NFC').toLowerCase();
+    const key = foldName(meantName(one));
     const other = taken.get(key);
-    if (other === undefined) {
-      taken.set(key, name);
-      add(listing, one, meant);
+    if (other) {
+      refuse(listing, one.file, 'same-address', clash(one, other));
     } else {
-      const difference =
-        other.toLowerCase() === name.toLowerCase()
-          ? 'in upper and lower case'
-          : 'in how their letters are composed (NFC and NFD)';
-      const message = `this and ${quote(other)} would have one address, for they differ only ${difference}; rename or delete one of the two`;
-      refuse(listing, one.file, 'same-address', message);
+      taken.set(key, one);
+      add(listing, one, meant);
     }
   }
 }
 
-function add(listing: Listing, { entry, file, fault }: Found, meantFolder: string): void {
-  const meant = path.posix.join(meantFolder, fault?.meant ?? entry.name);
+function meantName({ entry, fault }: Found): string {
+  return fault?.meant ?? entry.name;
+}
+
+/** Names that some file systems, or a reader's eye, take for one have one folded form. */
+function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function clash(one: Found, other: Found): string {
+  const { name } = one.entry;
+  const difference =
+    foldName(name) !== foldName(other.entry.name)
+      ? `would both be ${meantName(one)}`
+      : name.toLowerCase() === other.entry.name.toLowerCase()
+        ? 'differ only in upper and lower case, too little for two addresses'
+        : 'differ only in how their letters are composed (NFC and NFD), too little for two addresses';
+  return `this and ${quote(other.entry.name)} ${difference}; rename or delete one of the two`;
+}
+
+function add(listing: Listing, found: Found, meantFolder: string): void {
+  const { entry, file, fault } = found;
+  const meant = path.posix.join(meantFolder, meantName(found));
   if (meant !== file) listing.refused.add(meant);
   if (fault) {
     // A file with a wrong name is read all the same, so that all its problems are told at once.

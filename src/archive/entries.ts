@@ -100,5 +100,7 @@ export function sharedPage(settings: Settings) {
     languages: LANGUAGES,
     switch: { ar: link('ar'), en: link('en') },
     both: null,
+    shortcut: 'en',
+    listsStories: true,
   } as const;
 }

@@ -42,6 +42,7 @@ export function readFields<S extends Schema>(
 ): Values<S> {
   const values: Record<string, unknown> = {};
   const met = new Map<string, Place>();
+  const misspelled = new Set<string>();
   for (const { key: keyNode, value: node } of map.items) {
     const keyPlace = placeOf(keyNode);
     const key = sourceOf(keyNode);
@@ -50,7 +51,7 @@ export function readFields<S extends Schema>(
       const meant = nearestOf(key, Object.keys(schema));
       const message = `there is no key ${quote(key)}; ${mendOfKey(meant, schema)}`;
       problems.push(error(keyPlace, 'unknown-key', message));
-      if (meant !== undefined) met.set(meant, keyPlace);
+      if (meant !== undefined) misspelled.add(meant);
       continue;
     }
     const first = met.get(key);
@@ -67,7 +68,7 @@ export function readFields<S extends Schema>(
     if (value !== undefined) values[key] = value;
   }
   for (const [key, { required }] of Object.entries(schema)) {
-    if (required === undefined || met.has(key)) continue;
+    if (required === undefined || met.has(key) || misspelled.has(key)) continue;
     const message = `${quote(key)} is missing; write ${quote(`${key}:`)} and behind it ${required}`;
     problems.push(error(placeOf(map), 'missing-key', message));
   }

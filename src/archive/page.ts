@@ -54,6 +54,10 @@ interface BasePage {
   readonly switch: Readonly<Record<Language, SwitchLink>>;
   /** Where it leads to both languages side by side; null on a page that is not of one story. */
   readonly both: Omit<SwitchLink, 'alternate'> | null;
+  /** The side of the switch that the keyboard shortcut takes. */
+  readonly shortcut: Language;
+  /** Whether it lists stories in both languages, of which a reader may want one only. */
+  readonly listsStories: boolean;
 }
 
 /** One side of the language switch. */

@@ -3,7 +3,7 @@ import type { Archive } from './archive.ts';
 import { countStories, entryMaker, periodLink, sharedPage, tagLink } from './entries.ts';
 import { planDates, planTags } from './index-pages.ts';
 import { groupByDate, groupByTag } from './indexes.ts';
-import { LANGUAGES, type Language } from './language.ts';
+import { COUNTERPART, LANGUAGES, type Language } from './language.ts';
 import type { FrontPage, HomePage, NotFoundPage, Page } from './page.ts';
 import { planStories } from './story-pages.ts';
 
@@ -45,11 +45,18 @@ export function planPages(archive: Archive): readonly Page[] {
       languages: [language],
       switch: switchOn(language),
       both: null,
+      shortcut: COUNTERPART[language],
+      listsStories: false,
       entries: present.slice(0, settings.latest).map(entryOf),
       counts,
     };
   });
-  const notFound: NotFoundPage = { kind: 'notFound', ...shared, address: address.notFound() };
+  const notFound: NotFoundPage = {
+    kind: 'notFound',
+    ...shared,
+    listsStories: false,
+    address: address.notFound(),
+  };
   return [
     home,
     ...fronts,

@@ -63,9 +63,13 @@ export function showInvisible(text: string): string {
 
 /** What an editor wrote, in quotation marks and cut to a length that a message can hold. */
 export function quote(written: string): string {
+  return `“${shorten(written)}”`;
+}
+
+export function shorten(written: string): string {
   const characters = [...written.slice(0, 2 * LONGEST_QUOTE + 2)];
-  const isLong = characters.length > LONGEST_QUOTE;
-  return `“${isLong ? `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…` : written}”`;
+  if (characters.length <= LONGEST_QUOTE) return written;
+  return `${characters.slice(0, LONGEST_QUOTE - 1).join('')}…`;
 }
 
 const LONGEST_QUOTE = 80;

@@ -47,10 +47,15 @@ function decodeFile(root: string, file: string, problems: Problem[]): SourceFile
 export function readBytes(root: string, file: string, problems: Problem[]): Uint8Array | undefined {
   try {
     return readFileSync(path.join(root, file));
-  } catch (fault) {
-    const why = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown';
-    const message = `the file cannot be read (${why}); check that it is there and that you may read it`;
-    problems.push(error(topOf(file), 'unreadable', message));
+  } catch (thrown) {
+    problems.push(unreadable(file, thrown));
     return undefined;
   }
+}
+
+/** The problem of a file or folder that the operating system does not hand out. */
+export function unreadable(file: string, thrown: unknown): Problem {
+  const why = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
+  const message = `this cannot be read (${why}); check that it is there and that you may read it`;
+  return error(topOf(file), 'unreadable', message);
 }

@@ -1,6 +1,6 @@
 import { isMap } from 'yaml';
 import { type Field, fail, readFields, sourceOf } from './fields.ts';
-import { error, type Problem, quote } from './problem.ts';
+import { error, type Problem, quote, shorten } from './problem.ts';
 import { listOf, type Placed, placed, text } from './readers.ts';
 import type { SourceFile } from './source-file.ts';
 import { faultOfSegment, suggestSegment } from './story-id.ts';
@@ -44,7 +44,7 @@ function readValues(field: Field) {
     return fail(field, 'tag-name', `${quote(key)} is not the name of a tag; write it in Arabic`);
   }
   if (!isMap(node)) {
-    const message = `the tag ${quote(key)} must have keys of its own; write ${key}: { slug: name-in-addresses, en: Name in English }`;
+    const message = `the tag ${quote(key)} must have keys of its own; write ${shorten(key)}: { slug: name-in-addresses, en: Name in English }`;
     return fail(field, 'wrong-type', message);
   }
   return readFields({ map: node, placeOf }, SCHEMA, problems);

@@ -12,7 +12,7 @@ import {
   type Values,
 } from './fields.ts';
 import { nearestOf } from './nearest.ts';
-import { codePoint, type Place, quote, warning } from './problem.ts';
+import { codePoint, type Place, quote, shorten, warning } from './problem.ts';
 
 /** A value and the place in the file that it was read from. */
 export interface Placed<T> {
@@ -27,7 +27,7 @@ export const text: Reader<string> = (field) => {
   if (typeof scalar.value !== 'string') {
     const source = sourceOf(scalar);
     const type = typeof scalar.value === 'boolean' ? 'true or false' : 'a number';
-    const message = `YAML reads ${quote(source)} as ${type}, not as a text; put it in quotes: "${source}"`;
+    const message = `YAML reads ${quote(source)} as ${type}, not as a text; put it in quotes: "${shorten(source)}"`;
     return fail(field, 'wrong-type', message);
   }
   const hidden = hiddenCharacterIn(scalar.value.replace(/\s/g, ''));
@@ -96,7 +96,7 @@ export function listOf<T>(
   return (field) => {
     const { node, key } = field;
     if (!isSeq(node)) {
-      const written = isScalar(node) ? sourceOf(node).replace(/[[\]]/g, '').trim() : '';
+      const written = isScalar(node) ? shorten(sourceOf(node).replace(/[[\]]/g, '').trim()) : '';
       const message = `${quote(key)} must be a list; write ${key}: [${written || example}]`;
       return fail(field, 'wrong-type', message);
     }
@@ -129,7 +129,7 @@ export function mapOf<S extends Schema>(schema: S, firstKey: keyof S & string): 
   return (field) => {
     const { node, key, placeOf, problems } = field;
     if (isMap(node)) return readFields({ map: node, placeOf }, schema, problems);
-    const written = isScalar(node) ? sourceOf(node) : '...';
+    const written = isScalar(node) ? shorten(sourceOf(node)) : '...';
     const message = `${quote(key)} must have keys of its own; write ${key}: { ${firstKey}: ${written} }`;
     return fail(field, 'wrong-type', message);
   };

@@ -1,6 +1,6 @@
 import { alignBlocks } from './alignment/alignment.ts';
 import { TAGS_FILE } from './content-files.ts';
-import { error, type Problem, quote } from './problem.ts';
+import { error, type Problem, quote, warning } from './problem.ts';
 import { compareStories, type Story } from './story.ts';
 import type { Tag, Tags } from './tags.ts';
 import type { Article, Translation } from './text.ts';
@@ -22,6 +22,7 @@ export function pairStories(
     .map((article) => {
       const { id, date } = article;
       const translation = translationOf.get(id);
+      if (translation) checkRecord(translation, problems);
       return {
         id,
         date,
@@ -35,6 +36,14 @@ export function pairStories(
       };
     })
     .sort(compareStories);
+}
+
+/** A record that does not fit its text is passed over, but not in silence. */
+function checkRecord({ id, recorded, blocks, places }: Translation, problems: Problem[]): void {
+  const place = places.get('blocks');
+  if (!recorded || !place || recorded.length === blocks.length) return;
+  const message = `“blocks” has ${recorded.length} entries, and the text ${blocks.length} blocks; correct it, or record them anew with npm run accept -- ${id}`;
+  problems.push(warning(place, 'blocks', message));
 }
 
 function lookUpTags({ tagNames }: Article, tags: Tags, problems: Problem[]): readonly Tag[] {

@@ -1,7 +1,7 @@
 import { address, href } from './addresses.ts';
 import type { Archive } from './archive.ts';
 import { textLink } from './entries.ts';
-import { LANGUAGES, type Language, SOURCE, TARGET } from './language.ts';
+import { COUNTERPART, LANGUAGES, type Language, SOURCE, TARGET } from './language.ts';
 import type { BothPage, NoticePage, StoryPage, SwitchLink, TranslationDetails } from './page.ts';
 import { pageBlocks, pageRows } from './page-blocks.ts';
 import type { Settings } from './settings.ts';
@@ -110,6 +110,8 @@ function frameOf(story: Story, current: Language | undefined, settings: Settings
     both: isTranslated(story)
       ? { href: href(settings, address.both(story.id)), current: current === undefined }
       : null,
+    shortcut: current === undefined ? TARGET : COUNTERPART[current],
+    listsStories: false,
     id: story.id,
     date: story.date,
   } as const;

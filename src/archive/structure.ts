@@ -64,7 +64,7 @@ export function longRows(
 }
 
 function countCells(line: string): number {
-  const row = line.replace(/^[ >]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
+  const row = line.replace(/^[\s>]*\|?/, '').replace(/(?<!\\)\|\s*$/, '');
   return row.split(/(?<!\\)\|/).length;
 }
 
@@ -78,7 +78,7 @@ export function fenceFaults(
     if (token.type !== 'fence') return [];
     const { markup, info } = token;
     const last = linesOf(token).slice(1).at(-1) ?? '';
-    if (!last.replace(/^[ >]*/, '').startsWith(markup)) {
+    if (!last.replace(/^[\s>]*/, '').startsWith(markup)) {
       const message = `the code that begins here has no end; write a line of ${markup} below it`;
       return { token, code, message };
     }

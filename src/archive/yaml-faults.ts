@@ -54,7 +54,10 @@ function explain(fault: YAMLError, document: Document.Parsed, yaml: string): Yam
   );
 }
 
-/** A quotation mark or bracket that is never closed: the parser names its end, editors look for its beginning. */
+/**
+ * A quotation mark or bracket that is never closed: the parser names the place where it should
+ * be, editors look for the one that was opened.
+ */
 function explainUnclosed(
   { code, message: said, pos: [end] }: YAMLError,
   document: Document.Parsed,

@@ -11,24 +11,27 @@ export interface SiteFile {
   readonly content: () => Promise<Uint8Array>;
 }
 
-/** The files that every page shares: styles, fonts, icon. */
+/** The files that every page shares: styles, scripts, fonts, icon. */
 export async function planAssets(): Promise<readonly SiteFile[]> {
   const icon = {
     path: outputFile(address.icon()),
     content: () => readFile(path.join(PROJECT, 'src/images/icon.svg')),
   };
-  return [...(await bundleStyles()), icon];
+  return [...(await bundle()), icon];
 }
 
 /**
- * Bundles the styles and the fonts that they name. The names of these files stay the same when
- * their content changes, so that a new style touches one file and not every page of the archive.
+ * Bundles the styles, with the fonts that they name, and the scripts. The names of these files stay
+ * the same when their content changes, so that a new style touches one file and not every page of
+ * the archive.
  */
-async function bundleStyles(): Promise<readonly SiteFile[]> {
+async function bundle(): Promise<readonly SiteFile[]> {
   const outdir = path.dirname(address.stylesheet()).slice(1);
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
-    entryPoints: ['src/styles/site.css'],
+    entryPoints: ['src/styles/site.css', 'src/scripts/site.ts', 'src/scripts/early.ts'],
+    entryNames: '[name]',
+    format: 'iife',
     outdir,
     bundle: true,
     minify: true,

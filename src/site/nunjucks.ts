@@ -25,6 +25,8 @@ export function environment(settings: Settings): nunjucks.Environment {
       tags: href(settings, address.tags()),
       dates: href(settings, address.dates()),
       stylesheet: href(settings, address.stylesheet()),
+      script: href(settings, address.script()),
+      earlyScript: href(settings, address.earlyScript()),
       icon: href(settings, address.icon()),
     },
   };

@@ -7,6 +7,17 @@ export interface Words {
   /** The language's own name. */
   readonly name: string;
   readonly skip: string;
+  /** Both languages, in the switch. */
+  readonly both: string;
+  readonly shortcut: string;
+  readonly show: string;
+  readonly permalink: string;
+  readonly blockInBoth: string;
+  readonly staleTitle: string;
+  readonly staleText: string;
+  readonly staleBlock: string;
+  /** Stands where one language lacks a block of the other. */
+  readonly gap: string;
   readonly navigation: string;
   readonly switch: string;
   readonly home: string;
@@ -57,6 +68,15 @@ const WORDS = {
   ar: {
     name: 'العربية',
     skip: 'إلى المحتوى',
+    both: 'اللغتان معًا',
+    shortcut: 'الانتقال إلى العربية: Alt+L',
+    show: 'اعرض',
+    permalink: 'رابط هذه الفقرة',
+    blockInBoth: 'هذه الفقرة باللغتين',
+    staleTitle: 'تغيّر الأصل',
+    staleText: 'تغيّر الأصل العربي بعد ترجمته، في الفقرات:',
+    staleBlock: 'تغيّر أصل هذه الفقرة بعد ترجمتها.',
+    gap: 'فقرة أضافتها الترجمة',
     navigation: 'أقسام الأرشيف',
     switch: 'اللغة',
     home: 'الصفحة الأولى',
@@ -116,6 +136,15 @@ const WORDS = {
   en: {
     name: 'English',
     skip: 'Skip to content',
+    both: 'Both languages',
+    shortcut: 'Switch to English: Alt+L',
+    show: 'Show',
+    permalink: 'Link to this paragraph',
+    blockInBoth: 'This paragraph in both languages',
+    staleTitle: 'The original has changed',
+    staleText: 'The Arabic original has changed since it was translated, in these paragraphs:',
+    staleBlock: 'The original of this paragraph has changed since it was translated.',
+    gap: 'This paragraph is not translated',
     navigation: 'Sections',
     switch: 'Language',
     home: 'Front page',

@@ -5,31 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { filesBelow } from '../build.ts';
-
-const PROJECT = path.resolve(import.meta.dirname, '../..');
-const MINI_SITE = path.join(PROJECT, 'tests/golden/content');
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(command: string, ...options: readonly string[]): Run {
-  const script = ['src/run.js', `src/commands/${command}.ts`, ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, script, {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-function miniSite(): { content: string; output: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-commands-'));
-  const content = path.join(folder, 'content');
-  cpSync(MINI_SITE, content, { recursive: true });
-  return { content, output: path.join(folder, 'site') };
-}
+import { miniSite, PROJECT, run } from './content.ts';
 
 function bytesOf(folder: string): ReadonlyMap<string, string> {
   return new Map(

@@ -106,7 +106,12 @@ test('no page names a machine, a time of building, or loads anything from elsewh
     assert.ok(!html.includes(PROJECT) && !html.includes(tmpdir()), page);
     assert.doesNotMatch(
       html,
-      /<script(?![^>]*application\/ld\+json)|<(?:img|link|iframe|source)[^>]+(?:src|srcset|stylesheet" href)="https?:/,
+      /<script(?![^>]*(?: src="\/|application\/ld\+json))/,
+      `${page}: inline script`,
+    );
+    assert.doesNotMatch(
+      html,
+      /<(?:script|img|iframe|source)[^>]+(?:src|srcset)="https?:|<link[^>]+(?:stylesheet|icon)[^>]+"https?:/,
       page,
     );
   }

@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
-import { HtmlValidate } from 'html-validate';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ConfigData, HtmlValidate } from 'html-validate';
 import { pagesOf } from '../build.ts';
 import { brokenReferences } from './references.ts';
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Arabic headlines are as long as they are.
-    'long-title': 'off',
-    // Void elements and attributes as the HTML standard's own examples write them.
-    'void-style': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'no-trailing-whitespace': 'off',
-  },
-});
+const rules = path.resolve(import.meta.dirname, '../../.htmlvalidate.json');
+const validator = new HtmlValidate(JSON.parse(readFileSync(rules, 'utf8')) as ConfigData);
 
 /** A site is sound where every reference leads somewhere and every page is valid HTML. */
 export async function assertSound(site: string, pathPrefix = '/'): Promise<void> {

@@ -29,22 +29,35 @@ export type Recorded = readonly (readonly string[])[];
 /**
  * Aligns an article and its translation. What is recorded wins; where the article lost a recorded
  * block, the block that rendered it is stale, and the aligner looks for what took its place among
- * the blocks that no record names. Without a record the aligner pairs them all.
+ * the blocks that no record names. Without a record, or with one that does not fit the number of
+ * blocks, the aligner pairs them all.
  */
 export function alignBlocks(
   source: readonly Block[],
   target: readonly Block[],
   recorded?: Recorded,
 ): Alignment {
-  if (target.length === 0 && recorded === undefined) {
-    return {
-      rows: source.map((block) => ({ source: [block], target: [], stale: null })),
-      isRecorded: false,
-    };
+  if (recorded?.length === target.length && target.length > 0) {
+    const links = linksOf(source, target, recorded);
+    return { rows: rowsOf(source, target, links, recorded), isRecorded: true };
   }
-  const usable = recorded?.length === target.length ? recorded : undefined;
-  const links = usable ? linksOf(source, target, usable) : found(source, target);
-  return { rows: rowsOf(source, target, links, usable), isRecorded: usable !== undefined };
+  const rows = rowsOf(source, target, found(source, target));
+  return { rows: recorded ? keepStale(rows, recorded) : rows, isRecorded: false };
+}
+
+/**
+ * What is stale stays so when the translation gets more blocks or fewer than its record has: a
+ * row whose source block no record names took the place of one that the article lost.
+ */
+function keepStale(rows: readonly Row[], recorded: Recorded): readonly Row[] {
+  const named = new Set(recorded.flat());
+  const present = new Set(rows.flatMap(({ source }) => source.map(({ id }) => id)));
+  const lost = [...named.difference(present)];
+  return rows.map((row) => {
+    const isNew = row.target.length > 0 && row.source.some(({ id }) => !named.has(id));
+    const was = isNew ? lost.shift() : undefined;
+    return was === undefined ? row : { ...row, stale: [was] };
+  });
 }
 
 /** A source block's index and that of a target block that renders it. */
@@ -122,7 +135,7 @@ function rowsOf(
   source: readonly Block[],
   target: readonly Block[],
   links: readonly Link[],
-  recorded: Recorded | undefined,
+  recorded?: Recorded,
 ): readonly Row[] {
   const rowOfSource: Part[] = source.map((_, index) => ({ source: [index], target: [] }));
   const rowOfTarget: (Part | undefined)[] = target.map(() => undefined);

@@ -24,20 +24,28 @@ export interface Finding {
 export function compareSides({ rows, isRecorded }: Alignment): readonly Finding[] {
   return rows.flatMap((row) => {
     const { source, target } = row;
-    if (target.length === 0)
-      return source.map((block) =>
-        finding('missing-block', 'ar', block, '', 'this block', undefined),
-      );
-    if (source.length === 0) {
-      return isRecorded
-        ? []
-        : target.map((block) => finding('added-block', 'en', block, '', 'this block', undefined));
-    }
-    return [
-      ...leftInArabic(row),
-      ...COMPARISONS.flatMap((compare) => [...compare(row, 'ar'), ...compare(row, 'en')]),
-    ];
+    const untranslated = leftInArabic(row);
+    if (target.length === 0) return source.map(missing);
+    // A block that the translator added, and recorded as such, is meant.
+    if (source.length === 0)
+      return isRecorded || untranslated.length > 0 ? untranslated : target.map(added);
+    const compared = COMPARISONS.flatMap((compare) => [
+      ...compare(row, 'ar'),
+      ...compare(row, 'en'),
+    ]);
+    return [...untranslated, ...compared];
   });
+}
+
+function missing(block: Block): Finding {
+  const { image } = block;
+  return image
+    ? finding('image', 'ar', block, image.path, `the image ${image.path}`, undefined)
+    : finding('missing-block', 'ar', block, '', 'this block', undefined);
+}
+
+function added(block: Block): Finding {
+  return finding('added-block', 'en', block, '', 'this block', undefined);
 }
 
 /** Says what one side of a row has and the other lacks. */

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../block.ts';
 import type { Features } from './features.ts';
 
 /**
@@ -39,7 +40,7 @@ export const WEIGHTS: Weights = {
   variance: 4.5,
   lengthFloor: -7,
   anchor: 1.6,
-  anchorMissing: -1.5,
+  anchorMissing: -1.2,
   name: 1.1,
   nameMissing: -0.9,
   missingFloor: -3.6,
@@ -62,13 +63,16 @@ export function scoreFor(
   return (from, to) => {
     if (from.length === 0 || to.length === 0) return weights.skip;
     const { anchor, anchorMissing, name, nameMissing, missingFloor } = weights;
+    const inAnchors = overlap(from, to, anchors, anchor, anchorMissing, anchorMissing);
+    const inNames = overlap(from, to, names, name, 0, nameMissing);
     return (
       groupScore(from.length + to.length, weights) +
       lengthScore(from, to, weights) +
       kindScore(from, to, weights) +
       traitScore(from, to, weights) +
-      overlap(from, to, anchors, anchor, anchorMissing, anchorMissing, missingFloor) +
-      overlap(from, to, names, name, 0, nameMissing, missingFloor)
+      inAnchors.found +
+      inNames.found +
+      Math.max(missingFloor, inAnchors.missing + inNames.missing)
     );
   };
 }
@@ -93,16 +97,17 @@ function lengthScore(
   return Math.max(lengthFloor, -(delta * delta) / 2);
 }
 
+/** Kinds that an editor may turn into one another. */
+const RUNNING_TEXT: ReadonlySet<BlockKind> = new Set(['paragraph', 'list', 'quotation']);
+
 /** A list may be rendered by a paragraph, hardly a heading by anything else. */
 function kindScore(from: readonly Features[], to: readonly Features[], { kind }: Weights): number {
   const a = new Set(from.map((block) => block.kind));
   const b = new Set(to.map((block) => block.kind));
-  const shared = a.intersection(b).size;
-  const hasHeading = a.has('heading') || b.has('heading');
-  if (shared === 0) return kind * 2;
-  if (a.size === 1 && b.size === 1)
-    return from.length + to.length > 2 && hasHeading ? kind * 1.3 : 0;
-  return hasHeading ? kind * 1.3 : kind / 2;
+  const all = a.union(b);
+  if (all.size === 1) return all.has('heading') && from.length + to.length > 2 ? kind * 1.3 : 0;
+  if (all.isSubsetOf(RUNNING_TEXT)) return a.isDisjointFrom(b) ? kind : kind / 2;
+  return a.isDisjointFrom(b) ? kind * 2 : kind * 1.3;
 }
 
 function traitScore(
@@ -144,8 +149,7 @@ function overlap(
   found: number,
   missingTo: number,
   missingFrom: number,
-  floor: number,
-): number {
+): { readonly found: number; readonly missing: number } {
   const [a, b] = [union(from, of), union(to, of)];
   const lack = (key: string): number => (isSilent(key) ? 0 : weightOf.has(key) ? 2 : 1);
   let score = 0;
@@ -155,7 +159,7 @@ function overlap(
     else missing += lack(key) * missingTo;
   }
   for (const key of b) if (!a.has(key)) missing += lack(key) * missingFrom;
-  return score + Math.max(missing, floor);
+  return { found: score, missing };
 }
 
 /** English words with a capital say nothing where the Arabic lacks them: it transliterates. */

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { readArchive } from '../../src/archive/archive.ts';
+import { compareProblems, formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { checkTranslations } from '../../src/archive/translation-checks.ts';
+import { settings } from '../settings.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+async function check(content: string): Promise<readonly Problem[]> {
+  const { archive, problems } = await readArchive(content, settings);
+  return [...problems, ...checkTranslations(archive)].sort(compareProblems);
+}
+
+test('the archive gives no warning', async () => {
+  assert.deepEqual((await check(PROJECT)).map(formatProblem), []);
+});
+
+/** A mistake that a translator, or an editor of the article, makes in a text. */
+type Mutant = (text: string) => string;
+
+const ENGLISH: Readonly<Record<string, Mutant>> = {
+  number: (text) => text.replace(/(?<=\n\n[^\n]*)\b2,500\b/, '3,500'),
+  date: (text) => text.replace(/(?<=\n\n[^\n]*)\b(?:Friday|Thursday|Wednesday)\b/, 'Sunday'),
+  link: (text) => text.replace(/\[([^\]^]+)\]\([^)]+\)/, '$1'),
+  footnote: (text) => text.replace(/\[\^1\](?!:)/, '').replace(/\n\[\^1\]:.*/, ''),
+  quotation: (text) => text.replace(/“([^”]+)”/g, '$1').replace(/^> /m, ''),
+  'left-in-arabic': (text) =>
+    text.replace(
+      /(\n\n)(?![#>|!-])[^\n]{80,}(?=\n)/,
+      '$1هذه الفقرة بقيت بالعربية ولم تُترجم بعد إلى الإنجليزية.',
+    ),
+  'missing-block': (text) => text.replace(/\n\n(?![#>|![-])[^\n]{80,}(?=\n\n)/, ''),
+  'added-block': (text) =>
+    text.replace(
+      /(?=\n\n##)/,
+      '\n\nA ferry line between two islands carried more tourists than ever in the season before last, its owners say.',
+    ),
+  image: (text) => text.replace(/\n\n!\[[^\n]*/, '\n\nA picture stood here.'),
+};
+
+const ARABIC: Readonly<Record<string, Mutant>> = {
+  number: (text) => text.replace(/(?<=\n\n[^\n]*)\b2500\b/, '٣٥٠٠'),
+  date: (text) => text.replace(/(?<=\n\n[^\n]*)(?:الجمعة|الخميس|الأربعاء)/, 'السبت'),
+  link: ENGLISH.link as Mutant,
+  footnote: ENGLISH.footnote as Mutant,
+  quotation: (text) => text.replace(/«([^»]+)»/g, '$1').replace(/^> /m, ''),
+  'missing-block': (text) =>
+    text.replace(
+      /(?=\n\n##)/,
+      '\n\nنقلت عبّارة بين جزيرتين في الموسم قبل الماضي سياحًا أكثر من أي وقت، كما يقول أصحابها.',
+    ),
+  'added-block': ENGLISH['missing-block'] as Mutant,
+};
+
+for (const [folder, mutants] of [
+  ['translations', ENGLISH],
+  ['articles', ARABIC],
+] as const) {
+  for (const [code, mutate] of Object.entries(mutants)) {
+    test(`a ${code} in ${folder}/ is caught in every story that it can be made in`, async () => {
+      let made = 0;
+      for (const file of readdirSync(path.join(PROJECT, 'translations'), {
+        recursive: true,
+        encoding: 'utf8',
+      })) {
+        if (!file.endsWith('.md')) continue;
+        const before = readFileSync(path.join(PROJECT, folder, file), 'utf8').replace(
+          /\nblocks:.*/,
+          '',
+        );
+        const after = mutate(before);
+        if (after === before) continue;
+        made++;
+        const content = copyOfArchive();
+        writeFileSync(path.join(content, folder, file), after);
+        const problems = await check(content);
+        const own = problems.filter((problem) =>
+          problem.file.endsWith(file.split(path.sep).join('/')),
+        );
+        assert.ok(
+          own.some((problem) => problem.code === code),
+          `${file}: ${problems.map(formatProblem).join('\n')}`,
+        );
+        for (const { line, column } of own) assert.ok(line >= 1 && column >= 1);
+      }
+      assert.ok(made > 0, 'the mutant was made');
+    });
+  }
+}
+
+test('a changed number is reported on both sides, each with its line and column', async () => {
+  const content = copyOfArchive();
+  const file = path.join(content, 'translations/2024/10/rockets-near-baghdad-airport.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('2,500', '3,500'));
+  const lines = (await check(content)).map(formatProblem);
+  const arabic =
+    /^articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 2500 is not in translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
+  const english =
+    /^translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 3,500 is not in articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
+  assert.equal(lines.filter((line) => arabic.test(line)).length, 1, lines.join('\n'));
+  assert.equal(lines.filter((line) => english.test(line)).length, 1, lines.join('\n'));
+  assert.equal(lines.length, 4, 'and each is said to be missing on the other side');
+});
+
+test('a translation beside the wrong article is said to belong to another', async () => {
+  const content = copyOfArchive();
+  const name = (id: string): string => path.join(content, 'translations', `${id}.md`);
+  const [one, other] = ['2024/01/coalition-talks-open', '2021/12/mckenzie-troops-to-stay'];
+  for (const id of [one, other])
+    writeFileSync(name(id), readFileSync(name(id), 'utf8').replace(/\nblocks:.*/, ''));
+  renameSync(name(one), `${name(one)}.aside`);
+  renameSync(name(other), name(one));
+  renameSync(`${name(one)}.aside`, name(other));
+  const found = (await check(content))
+    .filter(({ code }) => code === 'other-article')
+    .map(formatProblem);
+  assert.deepEqual(found, [
+    `translations/${other}.md:1:1: warning: this seems to be the translation of articles/${one}.md; compare them, and rename the file (other-article)`,
+    `translations/${one}.md:1:1: warning: this seems to be the translation of articles/${other}.md; compare them, and rename the file (other-article)`,
+  ]);
+});
+
+/** A copy of the archive without its records, so that the aligner pairs the blocks. */
+function copyOfArchive(): string {
+  const content = mkdtempSync(path.join(tmpdir(), 'safhatan-mutants-'));
+  for (const folder of ['articles', 'translations']) {
+    cpSync(path.join(PROJECT, folder), path.join(content, folder), { recursive: true });
+  }
+  return content;
+}

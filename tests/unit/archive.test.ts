@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { readArchive } from '../../src/archive/archive.ts';
+import { formatProblem } from '../../src/archive/problem.ts';
+import { site } from '../../src/site.ts';
+import {
+  ARTICLE,
+  article,
+  OTHER,
+  readSample,
+  TAGS,
+  TRANSLATION,
+  tagList,
+} from './sample-archive.ts';
+
+test('stories are in the order of their dates, and of their ids on one day', async () => {
+  const { archive, problems } = await readSample({
+    'articles/b.md': article({ date: 'date: 2024-01-27' }),
+    'articles/2023/a.md': article({ date: 'date: 2025' }),
+    'articles/c.md': article({ date: 'date: 2024-01-27T10:00+03:00' }),
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    archive.stories.map(({ id }) => id),
+    ['2023/a', '2024/02/harvest', 'c', '2024/01/talks', 'b'],
+  );
+});
+
+test('the tags of a story are those of the list, in the order of the article', async () => {
+  const { archive } = await readSample({
+    [ARTICLE]: article({ tags: 'tags: [أمـريكا, العِراق]' }),
+  });
+  assert.deepEqual(archive.stories.find(({ id }) => id === '2024/01/talks')?.tags, [
+    { slug: 'united-states', name: { ar: 'الولايات المتحدة', en: 'United States' } },
+    { slug: 'iraq', name: { ar: 'العراق', en: 'Iraq' } },
+  ]);
+});
+
+test('drafts are left out unless they are asked for, and are checked all the same', async () => {
+  const files = { [OTHER]: article({ tags: 'tags: [مجهول]', more: 'draft: true' }) };
+  const idsOf = async (options?: { drafts: boolean }) => {
+    const { archive, problems } = await readSample(files, options);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['unknown-tag'],
+    );
+    return archive.stories.map(({ id }) => id);
+  };
+  assert.deepEqual(await idsOf(), ['2024/01/talks']);
+  assert.deepEqual(await idsOf({ drafts: true }), ['2024/01/talks', '2024/02/harvest']);
+});
+
+test('drafts may link to each other and to what is published', async () => {
+  const { problems } = await readSample({
+    [OTHER]: article({ more: 'draft: true', body: '[نص](draft.md) و[نص](../01/talks.md)\n' }),
+    'articles/2024/02/draft.md': article({ more: 'draft: true' }),
+  });
+  assert.deepEqual(problems, []);
+});
+
+test('a link leads to a block by its id', async () => {
+  const { archive } = await readSample();
+  const [block] = archive.stories.find(({ id }) => id === '2024/01/talks')?.texts.ar.blocks ?? [];
+  const { problems } = await readSample({
+    [OTHER]: article({ body: `[نص](../01/talks.md#p-${block?.id})\n` }),
+    [TRANSLATION]: `---\ntitle: Talks\n---\n[Above](#p-${block?.id})\n`,
+  });
+  assert.deepEqual(problems, []);
+});
+
+test('an image lies beside any article and is shown by both languages', async () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const { archive, problems } = await readSample({
+    'articles/2024/map.png': png,
+    'articles/.gitkeep': '',
+    [TRANSLATION]: '---\ntitle: Talks\n---\n![Map](../map.png)\n',
+  });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    [...archive.images],
+    [['2024/map.png', { path: '2024/map.png', width: 1, height: 1, smaller: [] }]],
+  );
+});
+
+test('a content root without anything lacks its articles, and no more', async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
+  const expected = [
+    'articles:1:1: error: there is no folder articles/ here; make it, or name another content root with --content (no-articles)',
+  ];
+  assert.deepEqual((await readArchive(root, site)).problems.map(formatProblem), expected);
+  rmSync(root, { recursive: true });
+  assert.deepEqual((await readArchive(root, site)).problems.map(formatProblem), expected);
+});
+
+// macOS and Windows allow no such names.
+test('a file whose name is not UTF-8', { skip: process.platform !== 'linux' }, async () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
+  mkdirSync(path.join(root, 'articles'));
+  mkdirSync(path.join(root, 'translations'));
+  writeFileSync(path.join(root, TAGS), tagList());
+  const folder = Buffer.from(path.join(root, 'articles', path.sep));
+  writeFileSync(
+    Buffer.concat([folder, Buffer.of(0xce, 0xc8, 0xd1), Buffer.from('.md')]),
+    article(),
+  );
+  const { problems } = await readArchive(root, site);
+  rmSync(root, { recursive: true });
+  assert.deepEqual(problems.map(formatProblem), [
+    'articles/U+FFFDU+FFFDU+FFFD.md:1:1: error: this name is not in UTF-8; choose another, of lower-case ASCII letters, digits and hyphens (unreadable-name)',
+  ]);
+});

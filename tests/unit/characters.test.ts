@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { cleanCharacters } from '../../src/archive/characters.ts';
+import type { Problem } from '../../src/archive/problem.ts';
+
+/** Characters that look suspicious and belong in a text all the same. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'ZWNJ in Persian': 'می\u200Cخواهم',
+  'ZWJ in an emoji': '👩\u200D⚕\uFE0F',
+  'directional marks': '\u200Eabc\u200F \u061C',
+  'no-break spaces': 'a\u00A0b\u202Fc',
+  'tab and line feed': 'a\tb\nc',
+  'vowels and tatweel': 'مُحَمَّـد',
+  'Quranic marks': '\u06DD\u06D6',
+  'the signs among the presentation forms': 'ﷺ ﷲ ﴾قرآن﴿ ﷼',
+  'variation selectors': '\u{6C34}\u{E0100}',
+};
+
+for (const [name, text] of Object.entries(ALLOWED)) {
+  test(`${name} may stand in a text`, () => {
+    const problems: Problem[] = [];
+    const source = { file: 'x.md', content: text };
+    assert.equal(cleanCharacters(source, problems), source);
+    assert.deepEqual(problems, []);
+  });
+}
+
+/** Hidden characters, by the reason for which they are refused. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'soft hyphen': '\u00AD',
+  'combining grapheme joiner': '\u034F',
+  'Hangul filler': '\u3164',
+  'Mongolian vowel separator': '\u180E',
+  'zero width space': '\u200B',
+  'paragraph separator': '\u2029',
+  'word joiner': '\u2060',
+  'byte order mark': '\uFEFF',
+  'interlinear annotation': '\uFFF9',
+  noncharacter: '\uFFFE',
+  'lone surrogate': '\uD800',
+  tag: '\u{E0041}',
+  delete: '\x7F',
+};
+
+for (const [name, character] of Object.entries(REFUSED)) {
+  test(`a ${name} is taken out and reported`, () => {
+    const problems: Problem[] = [];
+    const { content } = cleanCharacters({ file: 'x.md', content: `أ${character}ب` }, problems);
+    assert.equal(content, 'أب');
+    assert.deepEqual(
+      problems.map(({ code, line, column }) => [code, line, column]),
+      [['hidden-character', 1, 2]],
+    );
+  });
+}

@@ -1,0 +1,163 @@
+import { ARTICLE, article, TRANSLATION, translation } from '../sample-archive.ts';
+import type { Mistake } from './mistake.ts';
+
+export const bodyMistakes: readonly Mistake[] = [
+  {
+    name: 'no body',
+    files: { [ARTICLE]: article({ body: '' }) },
+    problems: [
+      'articles/2024/01/talks.md:6:1: error: there is no text below the front matter; write it (empty-body)',
+    ],
+  },
+  {
+    name: 'a body of empty lines',
+    files: { [TRANSLATION]: translation({ body: '\n \n' }) },
+    problems: [
+      'translations/2024/01/talks.md:4:1: error: there is no text below the front matter; write it (empty-body)',
+    ],
+  },
+  {
+    name: 'a heading of the first level',
+    files: { [ARTICLE]: article({ body: 'فقرة.\n\n# عنوان\n\nفقرة.\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:8:1: error: the title is the only heading of the first level; write ## here (heading-level)',
+    ],
+  },
+  {
+    name: 'an underlined heading of the first level',
+    files: { [ARTICLE]: article({ body: 'عنوان\n=====\n\nفقرة.\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:6:1: error: the title is the only heading of the first level; write ## before it, and no line of = below it (heading-level)',
+    ],
+  },
+  {
+    name: 'a skipped heading level',
+    files: { [TRANSLATION]: translation({ body: '## One\n\nText.\n\n#### Two\n\nText.\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:8:1: error: this heading skips a level; write ### here (heading-level)',
+    ],
+  },
+  {
+    name: 'an empty heading',
+    files: { [TRANSLATION]: translation({ body: 'Text.\n\n##\n\nText.\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:6:1: error: this heading is empty; write its words, or delete it (empty-block)',
+    ],
+  },
+  {
+    name: 'an empty item and an empty quotation',
+    files: { [ARTICLE]: article({ body: '- أولى\n-\n- ثالثة\n\n>\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:7:1: error: this item of a list is empty; write its words, or delete it (empty-block)',
+      'articles/2024/01/talks.md:10:1: error: this quotation is empty; write its words, or delete it (empty-block)',
+    ],
+  },
+  {
+    name: 'a table row with too many cells',
+    files: {
+      [ARTICLE]: article({
+        body: '| البلد | العدد |\n| --- | --- |\n| العراق | 2500 | سوريا |\n| سوريا | 900 |\n',
+      }),
+    },
+    problems: [
+      'articles/2024/01/talks.md:8:1: error: this row has 3 cells and the first one 2, so that the rest would be lost; write \\| where | is part of the words (table)',
+    ],
+  },
+  {
+    name: 'code without an end',
+    files: { [TRANSLATION]: translation({ body: 'Text.\n\n```\nlost\n\nText.\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:6:1: error: the code that begins here has no end; write a line of ``` below it (code)',
+    ],
+  },
+  {
+    name: 'words behind the mark of code',
+    files: { [ARTICLE]: article({ body: '``` فقرة أولى\nثانية\n```\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:6:1: error: what stands behind ``` is not shown; write it on the next line (code)',
+    ],
+  },
+  {
+    name: 'quotations nested too deeply',
+    files: { [ARTICLE]: article({ body: `فقرة.\n\n${'> '.repeat(200)}lost\n` }) },
+    problems: [
+      'articles/2024/01/talks.md:8:1: error: lists and quotations are nested too deeply here, and what is in them is lost; take some marks away (nesting)',
+    ],
+  },
+  {
+    name: 'a missing footnote',
+    files: { [ARTICLE]: article({ body: 'فقرة أولى.[^1]\n\nفقرة ثانية.[^1]\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:6:11: error: there is no footnote “[^1]”; add a paragraph that begins with “[^1]:” (footnote)',
+    ],
+  },
+  {
+    name: 'a footnote name with a space',
+    files: { [TRANSLATION]: translation({ body: 'Text.[^the note]\n\n[^the note]: Words.\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:4:6: error: the name of a footnote has no spaces; write a hyphen in their place (footnote)',
+    ],
+  },
+  {
+    name: 'a footnote name with a space, in a longer text',
+    files: {
+      [TRANSLATION]: translation({ body: 'Text.[^the note]\n\n[^the note]: Some words.\n' }),
+    },
+    problems: [
+      'translations/2024/01/talks.md:4:6: error: there is no footnote “[^the note]”; its name has no spaces: write a hyphen in their place (footnote)',
+    ],
+  },
+  {
+    name: 'an unused footnote',
+    files: { [ARTICLE]: article({ body: 'فقرة.\n\n[^1]: حاشية.\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:8:1: error: nothing refers to the footnote “[^1]”; write “[^1]” where it belongs, or delete it (footnote)',
+    ],
+  },
+  {
+    name: 'a footnote defined twice',
+    files: { [ARTICLE]: article({ body: 'فقرة.[^1]\n\n[^1]: حاشية.\n\n[^1]: أخرى.\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:10:1: error: the footnote “[^1]” is defined twice; rename one of the two (footnote)',
+    ],
+  },
+  {
+    name: 'an empty footnote',
+    files: { [ARTICLE]: article({ body: 'فقرة.[^1]\n\n[^1]:\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:8:1: error: the footnote “[^1]” is empty; write its words, or delete it (footnote)',
+    ],
+  },
+  {
+    name: 'a footnote inside a footnote',
+    files: { [ARTICLE]: article({ body: 'فقرة.[^1][^2]\n\n[^1]: حاشية.\n\n    [^2]: أخرى.\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:10:5: error: the footnote “[^2]” begins inside another one; begin it on a line of its own, without spaces before it (footnote)',
+    ],
+  },
+  {
+    name: 'an unused link definition',
+    files: { [TRANSLATION]: translation({ body: 'Text.\n\n[Ministry]: https://example.org/\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:6:1: error: no link uses the definition “[Ministry]”; delete it, or write [words][Ministry] where the link belongs (link-definition)',
+    ],
+  },
+  {
+    name: 'a link definition twice',
+    files: {
+      [TRANSLATION]: translation({
+        body: 'The [ministry].\n\n[ministry]: https://example.org/\n[Ministry]: https://example.com/\n',
+      }),
+    },
+    problems: [
+      'translations/2024/01/talks.md:7:1: error: the link “[Ministry]” is defined twice; delete one of the two (link-definition)',
+    ],
+  },
+  {
+    name: 'a footnote inside one that is written in place',
+    files: { [ARTICLE]: article({ body: 'فقرة.^[حاشية[^1]]\n\n[^1]: أخرى.\n' }) },
+    problems: [
+      'articles/2024/01/talks.md:6:8: error: a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below (footnote)',
+    ],
+  },
+];

@@ -1,0 +1,195 @@
+import sharp from 'sharp';
+import { ARTICLE, article, TRANSLATION, translation } from '../sample-archive.ts';
+import type { Mistake } from './mistake.ts';
+
+function drawn(format: 'png' | 'jpeg' | 'gif', width = 8): Promise<Uint8Array> {
+  const create = { width, height: 6, channels: 3, background: '#888' } as const;
+  return sharp({ create }).toFormat(format).toBuffer();
+}
+
+const PNG = await drawn('png');
+const JPEG = await drawn('jpeg');
+const GIF = await drawn('gif');
+
+const IMAGE = 'articles/2024/01/map.png';
+
+function show(markdown: string): Record<string, string> {
+  return { [ARTICLE]: article({ body: `فقرة.\n\n${markdown}\n` }) };
+}
+
+const SHOWN = show('![خريطة](map.png "بغداد")');
+
+export const imageMistakes: readonly Mistake[] = [
+  {
+    name: 'a missing image',
+    files: SHOWN,
+    problems: [
+      'articles/2024/01/talks.md:8:10: error: there is no image “articles/2024/01/map.png”; put it there, or correct the name (image-missing)',
+    ],
+  },
+  {
+    name: 'a misspelt image',
+    files: {
+      ...show('![خريطة](mpa.png)'),
+      [TRANSLATION]: translation({ body: '![Map](map.png)\n' }),
+      [IMAGE]: PNG,
+    },
+    problems: [
+      'articles/2024/01/talks.md:8:10: error: there is no image “articles/2024/01/mpa.png”; did you mean “articles/2024/01/map.png”? (image-missing)',
+    ],
+  },
+  {
+    name: 'no alternative text',
+    files: { ...show('![](map.png "بغداد")'), [IMAGE]: PNG },
+    problems: [
+      'articles/2024/01/talks.md:8:5: error: the image has no alternative text; describe it between the brackets: ![description](file) (image-alt)',
+    ],
+  },
+  {
+    name: 'an image inside a paragraph',
+    files: { ...show('انظر ![خريطة](map.png) أمس.'), [IMAGE]: PNG },
+    problems: [
+      'articles/2024/01/talks.md:8:15: error: an image stands in a paragraph of its own; write an empty line before and after it (image-place)',
+    ],
+  },
+  {
+    name: 'an image in a list',
+    files: { ...show('- ![خريطة](map.png)'), [IMAGE]: PNG },
+    problems: [
+      'articles/2024/01/talks.md:8:12: error: an image stands in a paragraph of its own; write an empty line before and after it (image-place)',
+    ],
+  },
+  {
+    name: 'an image in a footnote',
+    files: { ...show('فقرة.[^1]\n\n[^1]: ![خريطة](map.png)'), [IMAGE]: PNG },
+    problems: [
+      'articles/2024/01/talks.md:10:16: error: an image stands in a paragraph of its own; write an empty line before and after it (image-place)',
+    ],
+  },
+  {
+    name: 'an image on another site',
+    files: show('![خريطة](https://example.org/map.png)'),
+    problems: [
+      'articles/2024/01/talks.md:8:10: warning: the image “https://example.org/map.png” is on another site, from which nothing is loaded; bring it into the archive (the page links to it meanwhile) (image-elsewhere)',
+    ],
+  },
+  {
+    name: 'an image on another site, without its scheme',
+    files: show('انظر ![خريطة](//example.org/map.png)'),
+    problems: [
+      'articles/2024/01/talks.md:8:15: warning: the image “//example.org/map.png” is on another site, from which nothing is loaded; bring it into the archive (the page links to it meanwhile) (image-elsewhere)',
+    ],
+  },
+  {
+    name: 'an image written into the text',
+    files: show(`![خريطة](data:image/png;base64,${'A'.repeat(5000)})`),
+    problems: [
+      'articles/2024/01/talks.md:8:10: error: “data:image/png;base64,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…” is not the name of a file; put the image beside the article and write its name here (image-name)',
+    ],
+  },
+  {
+    name: 'an image that is a script',
+    files: show('![خريطة](javascript:alert(1))'),
+    problems: [
+      'articles/2024/01/talks.md:8:10: error: “javascript:alert(1)” is not the name of a file; put the image beside the article and write its name here (image-name)',
+    ],
+  },
+  {
+    name: 'an image from the root',
+    files: { ...show('![خريطة](/2024/01/map.png)') },
+    problems: [
+      'articles/2024/01/talks.md:8:10: error: “/2024/01/map.png” is not the name of a file; put the image beside the article and write its name here (image-name)',
+    ],
+  },
+  {
+    name: 'an image without a name',
+    files: show('![خريطة]()'),
+    problems: [
+      'articles/2024/01/talks.md:8:10: error: the image has no name; put the image beside the article and write its name here (image-name)',
+    ],
+  },
+  {
+    name: 'a JPEG image named .png',
+    files: { ...SHOWN, [IMAGE]: JPEG },
+    problems: [
+      'articles/2024/01/map.png:1:1: error: this file holds an image of the format JPEG, not what its name says; rename it to map.jpg, also in the texts that show it (image-format)',
+    ],
+  },
+  {
+    name: 'a GIF image named .png',
+    files: { ...SHOWN, [IMAGE]: GIF },
+    problems: [
+      'articles/2024/01/map.png:1:1: error: this file holds an image of the format GIF, which is not read; save it as JPEG, PNG, WebP or AVIF (image-format)',
+    ],
+  },
+  {
+    name: 'a page named .png',
+    files: { ...SHOWN, [IMAGE]: '<html>Not found</html>' },
+    problems: [
+      'articles/2024/01/map.png:1:1: error: this is not an image that can be read; replace the file (image-format)',
+    ],
+  },
+  {
+    name: 'a PNG image that breaks off',
+    files: { ...SHOWN, [IMAGE]: PNG.subarray(0, -20) },
+    problems: [
+      'articles/2024/01/map.png:1:1: error: the file breaks off before the image ends; put it here again, whole (image-format)',
+    ],
+  },
+  {
+    name: 'a JPEG image that breaks off',
+    files: {
+      ...show('![خريطة](map.jpg)'),
+      'articles/2024/01/map.jpg': (await drawn('jpeg', 600)).subarray(0, -20),
+    },
+    problems: [
+      'articles/2024/01/map.jpg:1:1: error: the file breaks off before the image ends; put it here again, whole (image-format)',
+    ],
+  },
+  {
+    name: 'an unused image',
+    files: { [IMAGE]: PNG },
+    problems: [
+      'articles/2024/01/map.png:1:1: warning: no text shows this image; show it, or delete it (image-unused)',
+    ],
+  },
+  {
+    name: 'an image of an article that cannot be read',
+    files: { [ARTICLE]: '', [IMAGE]: PNG },
+    problems: [
+      'articles/2024/01/talks.md:1:1: error: the file is empty; begin it with front matter between two lines of --- (front-matter)',
+    ],
+  },
+  {
+    name: 'two images whose smaller copies have one name',
+    files: {
+      ...show('![خريطة](map.png)\n\n![صورة](map.jpg)'),
+      [IMAGE]: await drawn('png', 600),
+      'articles/2024/01/map.jpg': await drawn('jpeg', 600),
+    },
+    problems: [
+      'articles/2024/01/map.png:1:1: error: this image and “map.jpg” would have one address (/images/2024/01/map-480.webp), for smaller copies are named by width; rename one of the two (same-address)',
+    ],
+  },
+  {
+    name: '.jpeg for .jpg',
+    files: { ...show('![خريطة](map.jpeg)'), 'articles/2024/01/map.jpeg': JPEG },
+    problems: [
+      'articles/2024/01/map.jpeg:1:1: error: files with “.jpeg” are not read; rename it to map.jpg, also in the texts that show it (stray-file)',
+    ],
+  },
+  {
+    name: '.PNG for .png',
+    files: { ...SHOWN, 'articles/2024/01/Map.PNG': PNG },
+    problems: [
+      'articles/2024/01/Map.PNG:1:1: error: files with “.PNG” are not read; rename it to map.png, also in the texts that show it (stray-file)',
+    ],
+  },
+  {
+    name: 'an image of a format that is not shown',
+    files: { ...show('![خريطة](map.gif)'), 'articles/2024/01/map.gif': GIF },
+    problems: [
+      'articles/2024/01/map.gif:1:1: error: images of the format GIF are not read; save it as .jpg, .png, .webp or .avif (stray-file)',
+    ],
+  },
+];

@@ -1,0 +1,144 @@
+import { ARTICLE, article, OTHER, TAGS, tagList } from '../sample-archive.ts';
+import type { Mistake } from './mistake.ts';
+
+export const tagMistakes: readonly Mistake[] = [
+  {
+    name: 'an unknown tag',
+    files: { [ARTICLE]: article({ tags: 'tags: [العراق, الأهوار]' }) },
+    problems: [
+      'articles/2024/01/talks.md:4:16: error: there is no tag “الأهوار”; add it to translations/tags.yaml, or use one that is there (unknown-tag)',
+    ],
+  },
+  {
+    name: 'a misspelt tag',
+    files: { [ARTICLE]: article({ tags: 'tags: [العراف]' }) },
+    problems: [
+      'articles/2024/01/talks.md:4:8: error: there is no tag “العراف”; did you mean “العراق”? If not, add it to translations/tags.yaml (unknown-tag)',
+    ],
+  },
+  {
+    name: 'tags with an Arabic comma',
+    files: { [ARTICLE]: article({ tags: 'tags: [قطر، العراق]' }) },
+    problems: [
+      'articles/2024/01/talks.md:4:8: error: there is no tag “قطر، العراق”; write the Latin comma “,” between two tags, not “،” (unknown-tag)',
+    ],
+  },
+  {
+    name: 'one tag in two spellings',
+    files: { [ARTICLE]: article({ tags: 'tags: [الولايات المتحدة, العراق, أمريكا]' }) },
+    problems: [
+      'articles/2024/01/talks.md:4:34: error: “أمريكا” is the same tag as “الولايات المتحدة”; keep one of the two (tag-twice)',
+    ],
+  },
+  {
+    name: 'one tag with Arabic and Persian letters',
+    files: { [ARTICLE]: article({ tags: 'tags: [الولايات المتحدة, الولایات المتحدة]' }) },
+    problems: [
+      'articles/2024/01/talks.md:4:26: error: “الولایات المتحدة” is the same tag as “الولايات المتحدة”; keep one of the two (tag-twice)',
+    ],
+  },
+  {
+    name: 'a tag twice',
+    files: { [ARTICLE]: article({ tags: 'tags: [العراق, العراق]' }) },
+    problems: [
+      'articles/2024/01/talks.md:4:16: error: the tag “العراق” is given twice; keep one of the two (tag-twice)',
+    ],
+  },
+  {
+    name: 'no list of tags',
+    files: { [TAGS]: null },
+    problems: [
+      'translations/tags.yaml:1:1: error: there is no list of the tags; write this file, with a line such as العراق: { slug: iraq, en: Iraq } for each tag (no-tags)',
+    ],
+  },
+  {
+    name: 'an empty list of tags',
+    files: { [TAGS]: '' },
+    problems: [
+      'translations/tags.yaml:1:1: error: there are no keys here; write lines of the form “key: value” (yaml)',
+    ],
+  },
+  {
+    name: 'tags.yml',
+    files: { [TAGS]: null, 'translations/tags.yml': tagList() },
+    problems: [
+      'translations/tags.yml:1:1: error: the list of the tags is tags.yaml; rename this file to that (stray-file)',
+    ],
+  },
+  {
+    name: 'a slug twice',
+    files: {
+      [TAGS]: tagList('مصر: { slug: qatar, en: Egypt }\n'),
+      [OTHER]: article({ tags: 'tags: [مصر]' }),
+    },
+    problems: [
+      'translations/tags.yaml:4:14: error: the slug “qatar” belongs to the tag “قطر” already; choose another (tag-slug)',
+    ],
+  },
+  {
+    name: 'a spelling twice',
+    files: { [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, also: [أم الدنيا, أمريكا] }\n') },
+    problems: [
+      'translations/tags.yaml:4:50: error: “أمريكا” is already a spelling of the tag “الولايات المتحدة”; keep one of the two (tag-twice)',
+    ],
+  },
+  {
+    name: 'a tag twice in the list',
+    files: { [TAGS]: tagList('قَطَر: { slug: qatar, en: Qatar }\n') },
+    problems: [
+      'translations/tags.yaml:4:1: error: “قَطَر” is already a spelling of the tag “قطر”; keep one of the two (tag-twice)',
+    ],
+  },
+  {
+    name: 'a bad slug',
+    files: {
+      [TAGS]: tagList('مصر: { slug: Egypt_now, en: Egypt }\n'),
+      [OTHER]: article({ tags: 'tags: [مصر]' }),
+    },
+    problems: [
+      'translations/tags.yaml:4:14: error: “Egypt_now” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write egypt-now (tag-slug)',
+    ],
+  },
+  {
+    name: 'an Arabic slug',
+    files: { [TAGS]: tagList('مصر: { slug: مصر, en: Egypt }\n') },
+    problems: [
+      'translations/tags.yaml:4:14: error: “مصر” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; choose another (tag-slug)',
+    ],
+  },
+  {
+    name: 'no English name',
+    files: { [TAGS]: tagList('مصر: { slug: egypt }\n'), [OTHER]: article({ tags: 'tags: [مصر]' }) },
+    problems: [
+      'translations/tags.yaml:4:6: error: “en” is missing; write “en:” and behind it the name in English (missing-key)',
+    ],
+  },
+  {
+    name: 'no keys',
+    files: { [TAGS]: tagList('مصر: Egypt\n'), [OTHER]: article({ tags: 'tags: [مصر]' }) },
+    problems: [
+      'translations/tags.yaml:4:1: error: the tag “مصر” must have keys of its own; write مصر: { slug: name-in-addresses, en: Name in English } (wrong-type)',
+    ],
+  },
+  {
+    name: 'a name without letters',
+    files: { [TAGS]: tagList('2024: { slug: year-2024, en: Year 2024 }\n') },
+    problems: [
+      'translations/tags.yaml:4:1: error: “2024” is not the name of a tag; write it in Arabic (tag-name)',
+    ],
+  },
+  {
+    name: 'an unknown key',
+    files: { [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, ar: مصر }\n') },
+    problems: [
+      'translations/tags.yaml:4:32: error: there is no key “ar”; delete it, or use one of slug, en, also (unknown-key)',
+    ],
+  },
+  {
+    name: 'a spelling without a list',
+    files: { [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, also: القاهرة }\n') },
+    problems: [
+      'translations/tags.yaml:4:38: error: “also” must be a list; write also: [القاهرة] (wrong-type)',
+    ],
+  },
+];

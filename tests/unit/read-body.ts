@@ -1,0 +1,16 @@
+import { type Blocks, splitBlocks } from '../../src/archive/blocks.ts';
+import type { Language } from '../../src/archive/language.ts';
+import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { site } from '../../src/site.ts';
+
+/** Splits a body, as of a file in the folder 2024/01, into its blocks. */
+export function readBody(
+  content: string,
+  { language = 'ar', pathPrefix = '/' }: { language?: Language; pathPrefix?: string } = {},
+): Blocks & { readonly problems: readonly string[] } {
+  const problems: Problem[] = [];
+  const source = { file: 'articles/2024/01/talks.md', content };
+  const body = { source, language, directory: '2024/01', start: 0 };
+  const blocks = splitBlocks(body, { ...site, pathPrefix }, problems);
+  return { ...blocks, problems: problems.map(formatProblem) };
+}
