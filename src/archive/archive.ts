@@ -1,16 +1,16 @@
-import { checkStories } from './checks.ts';
-import { type ContentFiles, listContent, TAGS_FILE, wasRefused } from './content-files.ts';
-import { checkImages } from './image-checks.ts';
-import { type Image, readImages } from './images.ts';
-import { parseArticle, parseTranslation } from './parse-text.ts';
+import { type ContentFiles, listContent, TAGS_FILE, wasRefused } from './content/content-files.ts';
+import { checkImages } from './content/image-checks.ts';
+import { type Image, readImages } from './content/images.ts';
+import { readSource } from './content/read-source.ts';
+import { type SourceFile, topOf } from './content/source-file.ts';
 import { compareProblems, error, type Problem } from './problem.ts';
-import { readSource } from './read-source.ts';
-import { readTags } from './read-tags.ts';
 import type { Settings } from './settings.ts';
-import { type SourceFile, topOf } from './source-file.ts';
-import { pairStories } from './stories.ts';
-import type { Story } from './story.ts';
-import type { Tags } from './tags.ts';
+import { checkStories } from './story/checks.ts';
+import { readTags } from './story/read-tags.ts';
+import { pairStories } from './story/stories.ts';
+import type { Story } from './story/story.ts';
+import type { Tags } from './story/tags.ts';
+import { parseArticle, parseTranslation } from './text/parse-text.ts';
 
 /** Everything that an archive holds. */
 export interface Archive {

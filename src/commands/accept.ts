@@ -4,7 +4,7 @@ import { recordOf } from '../archive/alignment/alignment.ts';
 import { writeRecord } from '../archive/alignment/record.ts';
 import { readArchive } from '../archive/archive.ts';
 import { nearestOf } from '../archive/nearest.ts';
-import type { Story } from '../archive/story.ts';
+import type { Story } from '../archive/story/story.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readArchive } from '../archive/archive.ts';
 import { compareProblems } from '../archive/problem.ts';
-import { checkTranslations } from '../archive/translation-checks.ts';
+import { checkTranslations } from '../archive/story/translation-checks.ts';
 import { buildSite } from '../site/build.ts';
 import { PROJECT } from '../site/project.ts';
 import { faultOfOutput } from '../site/publish.ts';

@@ -1,6 +1,6 @@
 import { readArchive } from '../archive/archive.ts';
 import { compareProblems } from '../archive/problem.ts';
-import { checkTranslations } from '../archive/translation-checks.ts';
+import { checkTranslations } from '../archive/story/translation-checks.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems, summarise } from './report.ts';

@@ -1,5 +1,5 @@
 import { readArchive } from '../archive/archive.ts';
-import { type StoryStatus, statusOf, type Totals, totalsOf } from '../archive/status.ts';
+import { type StoryStatus, statusOf, type Totals, totalsOf } from '../archive/story/status.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { address, outputFile } from '../archive/addresses.ts';
+import { address, outputFile } from '../archive/pages/addresses.ts';
 import { PROJECT } from './project.ts';
 
 /** A file of the site that is no page. */

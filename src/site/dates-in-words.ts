@@ -1,6 +1,6 @@
-import type { ArchiveDate } from '../archive/archive-date.ts';
 import { LANGUAGES, type Language } from '../archive/language.ts';
 import type { Settings } from '../archive/settings.ts';
+import type { ArchiveDate } from '../archive/story/archive-date.ts';
 
 /** Writes a date in words, as exactly as it is known: “27 January 2024”, “January 2024”, “2024”. */
 export type DateInWords = (date: ArchiveDate, language: Language) => string;

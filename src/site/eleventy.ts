@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import { readArchive } from '../archive/archive.ts';
-import { groupByKind, type Page } from '../archive/page.ts';
+import { groupByKind, type Page } from '../archive/pages/page.ts';
 import { formatProblem } from '../archive/problem.ts';
 import { site } from '../site.ts';
 import type { SiteFile } from './assets.ts';

@@ -1,5 +1,5 @@
 import nunjucks from 'nunjucks';
-import { address, href } from '../archive/addresses.ts';
+import { address, href } from '../archive/pages/addresses.ts';
 import type { Settings } from '../archive/settings.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { TEMPLATES } from './project.ts';

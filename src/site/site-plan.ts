@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { address, outputFile } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
-import { shrink } from '../archive/images.ts';
-import type { Page } from '../archive/page.ts';
-import { planPages } from '../archive/pages.ts';
+import { shrink } from '../archive/content/images.ts';
+import { address, outputFile } from '../archive/pages/addresses.ts';
+import type { Page } from '../archive/pages/page.ts';
+import { planPages } from '../archive/pages/pages.ts';
 import type { Settings } from '../archive/settings.ts';
 import { planAssets, type SiteFile } from './assets.ts';
 

@@ -1,5 +1,5 @@
 import { DIRECTION, type Language, SOURCE } from '../archive/language.ts';
-import type { Counts } from '../archive/page.ts';
+import type { Counts } from '../archive/pages/page.ts';
 import type { Settings } from '../archive/settings.ts';
 
 /** Every word of the interface, in one language. */

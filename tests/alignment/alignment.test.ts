@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { alignBlocks, recordOf } from '../../src/archive/alignment/alignment.ts';
-import type { Block } from '../../src/archive/block.ts';
+import type { Block } from '../../src/archive/text/block.ts';
 import { generatedPair, withEdits } from './generated.ts';
 import { type LabelledPair, readLabelledPairs } from './labelled.ts';
 import { METHODS } from './methods.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block } from '../../src/archive/block.ts';
+import type { Block } from '../../src/archive/text/block.ts';
 
 /** A made-up pair of texts, whose blocks have a number each that no other has. */
 export interface GeneratedPair {

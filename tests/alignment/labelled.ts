@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Block } from '../../src/archive/block.ts';
-import { splitBlocks } from '../../src/archive/blocks.ts';
 import type { Language } from '../../src/archive/language.ts';
 import type { Problem } from '../../src/archive/problem.ts';
+import type { Block } from '../../src/archive/text/block.ts';
+import { splitBlocks } from '../../src/archive/text/blocks.ts';
 import { settings } from '../settings.ts';
 
 /** A pair of texts whose blocks were linked by hand. */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import type { StoryStatus, Totals } from '../../src/archive/status.ts';
+import type { StoryStatus, Totals } from '../../src/archive/story/status.ts';
 import { edit, miniSite, run } from './content.ts';
 
 const ID = '2024/01/harvest';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { BLOCK_ID } from '../../src/archive/block-id.ts';
+import { BLOCK_ID } from '../../src/archive/text/block-id.ts';
 import { readBody } from './read-body.ts';
 
 const FIRST = 'افتتح العراق والولايات المتحدة محادثات في مستقبل القوات.';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Block } from '../../src/archive/block.ts';
+import type { Block } from '../../src/archive/text/block.ts';
 import { readBody } from './read-body.ts';
 
 /** Markdown forms: what is written, and the kind, the text and the HTML of its one block. */

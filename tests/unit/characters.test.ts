@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cleanCharacters } from '../../src/archive/characters.ts';
+import { cleanCharacters } from '../../src/archive/content/characters.ts';
 import type { Problem } from '../../src/archive/problem.ts';
 
 /** Characters that look suspicious and belong in a text all the same. */

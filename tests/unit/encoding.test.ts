@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Decoded, decode } from '../../src/archive/encoding.ts';
+import { type Decoded, decode } from '../../src/archive/content/encoding.ts';
 import { inOneByte, inUtf16 } from './encodings.ts';
 
 const ARABIC = 'افتتح العراق والولايات المتحدة محادثات في مستقبل القوات.\n';

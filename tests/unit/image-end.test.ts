@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import sharp from 'sharp';
-import { isCutOff } from '../../src/archive/image-end.ts';
+import { isCutOff } from '../../src/archive/content/image-end.ts';
 
 const create = { width: 300, height: 200, channels: 3, background: '#8a2b1d' } as const;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Link, readLink } from '../../src/archive/links.ts';
+import { type Link, readLink } from '../../src/archive/text/links.ts';
 
 const STORY =
   'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front';

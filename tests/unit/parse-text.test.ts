@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parseArticle, parseTranslation } from '../../src/archive/parse-text.ts';
 import type { Problem } from '../../src/archive/problem.ts';
+import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
 import { site } from '../../src/site.ts';
 
 const at = (file: string, line: number, column: number) => ({ file, line, column });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { cleanCharacters } from '../../src/archive/characters.ts';
-import { decode } from '../../src/archive/encoding.ts';
-import { parseArticle, parseTranslation } from '../../src/archive/parse-text.ts';
+import { cleanCharacters } from '../../src/archive/content/characters.ts';
+import { decode } from '../../src/archive/content/encoding.ts';
+import { placeAt, type SourceFile } from '../../src/archive/content/source-file.ts';
 import type { Problem } from '../../src/archive/problem.ts';
-import { readTags } from '../../src/archive/read-tags.ts';
-import { placeAt, type SourceFile } from '../../src/archive/source-file.ts';
+import { readTags } from '../../src/archive/story/read-tags.ts';
+import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
 import { site } from '../../src/site.ts';
 import { readBody } from './read-body.ts';
 import { article } from './sample-archive.ts';

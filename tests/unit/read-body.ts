@@ -1,6 +1,6 @@
-import { type Blocks, splitBlocks } from '../../src/archive/blocks.ts';
 import type { Language } from '../../src/archive/language.ts';
 import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { type Blocks, splitBlocks } from '../../src/archive/text/blocks.ts';
 import { site } from '../../src/site.ts';
 
 /** Splits a body, as of a file in the folder 2024/01, into its blocks. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cleanCharacters } from '../../src/archive/characters.ts';
-import { lineAt, lineStart, placeAt } from '../../src/archive/source-file.ts';
+import { cleanCharacters } from '../../src/archive/content/characters.ts';
+import { lineAt, lineStart, placeAt } from '../../src/archive/content/source-file.ts';
 
 /** Each text, with `^` where the place is asked for, and the line and column of that place. */
 const PLACES: readonly (readonly [string, number, number])[] = [

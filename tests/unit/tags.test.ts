@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { foldTag, Tags } from '../../src/archive/tags.ts';
+import { foldTag, Tags } from '../../src/archive/story/tags.ts';
 
 /** Spellings of one tag, by the reason for which they are the same. */
 const SAME: Readonly<Record<string, readonly [string, string]>> = {

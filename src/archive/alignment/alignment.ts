@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { Block } from '../text/block.ts';
 import { align } from './aligner.ts';
 import { featuresOf } from './features.ts';
 

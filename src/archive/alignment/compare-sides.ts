@@ -1,5 +1,5 @@
-import type { Block } from '../block.ts';
 import type { Language } from '../language.ts';
+import type { Block } from '../text/block.ts';
 import type { Alignment, Row } from './alignment.ts';
 import { calendarIn, digitsIn, type Evidence, numbersSaid } from './evidence.ts';
 

@@ -1,5 +1,5 @@
-import type { Block, BlockKind } from '../block.ts';
 import type { Language } from '../language.ts';
+import type { Block, BlockKind } from '../text/block.ts';
 import { arabicSkeletons, latinSkeletons } from './names.ts';
 import { numeralsIn } from './numerals.ts';
 import { wordsOf } from './words.ts';

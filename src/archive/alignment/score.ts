@@ -1,4 +1,4 @@
-import type { BlockKind } from '../block.ts';
+import type { BlockKind } from '../text/block.ts';
 import type { Features } from './features.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Story } from '../story.ts';
+import type { Story } from '../story/story.ts';
 import { featuresOf } from './features.ts';
 
 /** A translation that fits another article better than its own. */

@@ -1,0 +1,162 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { compareText, error, type Problem, quote } from '../problem.ts';
+import { faultOfFile, faultOfFolder, type NameFault } from './content-names.ts';
+import { unreadable } from './read-source.ts';
+import { topOf } from './source-file.ts';
+
+/** The files of a content root, by what they are; paths are below the root, with `/`. */
+export interface ContentFiles {
+  readonly root: string;
+  readonly articles: readonly string[];
+  readonly translations: readonly string[];
+  readonly images: readonly string[];
+  readonly hasTags: boolean;
+  /**
+   * The paths of what was refused, and the paths that it should have: who misses one of them in
+   * another file is not to blame.
+   */
+  readonly refused: ReadonlySet<string>;
+}
+
+export const TAGS_FILE = 'translations/tags.yaml';
+
+/** Lists the content, in an order that no file system changes; what does not belong is an error. */
+export function listContent(root: string, problems: Problem[]): ContentFiles {
+  const listing: Listing = { root, files: [], refused: new Set(), problems };
+  const top = readFolder(listing, '').filter(({ file }) =>
+    /^(?:articles|translations)$/.test(file),
+  );
+  for (const found of top) add(listing, found, '');
+  if (!top.some(({ file }) => file === 'articles')) {
+    const message =
+      'there is no folder articles/ here; make it, or name another content root with --content';
+    refuse(listing, 'articles', 'no-articles', message);
+  }
+  const { files, refused } = listing;
+  const below = (folder: string, extension: RegExp): readonly string[] =>
+    files.filter((file) => file.startsWith(folder) && extension.test(file)).sort(compareText);
+  return {
+    root,
+    articles: below('articles/', /\.md$/),
+    translations: below('translations/', /\.md$/),
+    images: below('articles/', /\.(?!md$)[^.]+$/),
+    hasTags: files.includes(TAGS_FILE),
+    refused,
+  };
+}
+
+/** Whether a path, or a folder that it lies in, was refused. */
+export function wasRefused({ refused }: ContentFiles, file: string): boolean {
+  const segments = file.split('/');
+  return segments.some((_, index) => refused.has(segments.slice(0, index + 1).join('/')));
+}
+
+interface Listing {
+  readonly root: string;
+  readonly files: string[];
+  readonly refused: Set<string>;
+  readonly problems: Problem[];
+}
+
+/** A file or folder as it was found. */
+interface Found {
+  readonly entry: Dirent;
+  readonly file: string;
+  readonly fault: NameFault | undefined;
+}
+
+function readFolder({ root, problems }: Listing, folder: string): readonly Found[] {
+  return entriesOf(root, folder, problems)
+    .filter(({ name }) => name !== '.gitkeep')
+    .toSorted((a, b) => compareText(a.name, b.name))
+    .map((entry) => {
+      const file = path.posix.join(folder, entry.name);
+      return { entry, file, fault: faultOf(entry, file) };
+    });
+}
+
+function entriesOf(root: string, folder: string, problems: Problem[]): readonly Dirent[] {
+  try {
+    return readdirSync(path.join(root, folder), { withFileTypes: true });
+  } catch (thrown) {
+    // Where the root itself cannot be read, the lack of articles/ says so.
+    if (folder !== '') problems.push(unreadable(folder, thrown));
+    return [];
+  }
+}
+
+/** Lists what is in a folder; `meant` is the path that the folder should have. */
+function addFolder(listing: Listing, folder: string, meant: string): void {
+  const taken = new Map<string, Found>();
+  const found = readFolder(listing, folder);
+  // The sound names first, so that of two that meet it is the other one that is refused.
+  for (const one of found.toSorted((a, b) => Number(!!a.fault) - Number(!!b.fault))) {
+    const key = foldName(meantName(one));
+    const other = taken.get(key);
+    if (other) {
+      refuse(listing, one.file, 'same-address', clash(one, other));
+    } else {
+      taken.set(key, one);
+      add(listing, one, meant);
+    }
+  }
+}
+
+function meantName({ entry, fault }: Found): string {
+  return fault?.meant ?? entry.name;
+}
+
+/** Names that some file systems, or a reader's eye, take for one have one folded form. */
+function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function clash(one: Found, other: Found): string {
+  const { name } = one.entry;
+  const difference =
+    foldName(name) !== foldName(other.entry.name)
+      ? `would both be ${meantName(one)}`
+      : name.toLowerCase() === other.entry.name.toLowerCase()
+        ? 'differ only in upper and lower case, too little for two addresses'
+        : 'differ only in how their letters are composed (NFC and NFD), too little for two addresses';
+  return `this and ${quote(other.entry.name)} ${difference}; rename or delete one of the two`;
+}
+
+function add(listing: Listing, found: Found, meantFolder: string): void {
+  const { entry, file, fault } = found;
+  const meant = path.posix.join(meantFolder, meantName(found));
+  if (meant !== file) listing.refused.add(meant);
+  if (fault) {
+    // A file with a wrong name is read all the same, so that all its problems are told at once.
+    listing.problems.push(error(topOf(file), fault.code, fault.message));
+    if (fault.code !== 'name') {
+      listing.refused.add(file);
+      return;
+    }
+  }
+  if (entry.isDirectory()) addFolder(listing, file, meant);
+  else listing.files.push(file);
+}
+
+function refuse({ refused, problems }: Listing, file: string, code: string, message: string): void {
+  refused.add(file);
+  problems.push(error(topOf(file), code, message));
+}
+
+function faultOf(entry: Dirent, file: string): NameFault | undefined {
+  if (entry.isSymbolicLink()) {
+    const message = 'this is a symbolic link, which is not followed; put here what it leads to';
+    return { code: 'symbolic-link', message };
+  }
+  if (entry.isDirectory()) return faultOfFolder(entry.name);
+  if (!file.includes('/')) {
+    const message = `this is a file, where a folder ${file}/ is wanted; delete it, or move it`;
+    return { code: 'stray-file', message };
+  }
+  if (!entry.isFile()) {
+    const message = 'this is not a regular file; delete it, or move it out of the content';
+    return { code: 'stray-file', message };
+  }
+  return file === TAGS_FILE ? undefined : faultOfFile(file);
+}

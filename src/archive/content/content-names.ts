@@ -1,0 +1,88 @@
+import path from 'node:path/posix';
+import { quote } from '../problem.ts';
+import { faultOfLength, faultOfSegment, storyIdOf, suggestSegment } from '../story/story-id.ts';
+
+/** Why a file or folder is refused. */
+export interface NameFault {
+  readonly code: 'stray-file' | 'unreadable-name' | 'symbolic-link' | 'name';
+  readonly message: string;
+  /** The name that it should have, where there is one. */
+  readonly meant?: string | undefined;
+}
+
+/** The extensions that are read, and those that others give the same kinds of files. */
+const EXTENSION: Readonly<Record<string, string>> = {
+  '.md': '.md',
+  '.markdown': '.md',
+  '.jpg': '.jpg',
+  '.jpeg': '.jpg',
+  '.png': '.png',
+  '.webp': '.webp',
+  '.avif': '.avif',
+};
+
+const OTHER_IMAGE = /^\.(?:bmp|gif|hei[cf]|jfif|svg|tiff?)$/i;
+
+/** What Node puts into a name that is not UTF-8, so that it cannot be opened by that name. */
+const UNREADABLE = /\uFFFD/;
+
+/** Says why a folder cannot be part of an address, or nothing where it can. */
+export function faultOfFolder(name: string): NameFault | undefined {
+  if (name.endsWith('.md')) {
+    return stray('this is a folder with the name of a text; delete it, or rename it without .md');
+  }
+  return name.startsWith('.')
+    ? stray('hidden folders do not belong here; delete this one, or move it out of the content')
+    : faultOfName(name, '', faultOfSegment(name));
+}
+
+/** Says why a file is not read as it is, or nothing where it is; takes the path below the root. */
+export function faultOfFile(file: string): NameFault | undefined {
+  const name = path.basename(file);
+  const extension = path.extname(name);
+  const stem = name.slice(0, name.length - extension.length);
+  const read = EXTENSION[extension.toLowerCase()];
+  if (file === 'translations/tags.yml') {
+    return stray('the list of the tags is tags.yaml; rename this file to that', 'tags.yaml');
+  }
+  if (OTHER_IMAGE.test(extension)) {
+    return stray(
+      `images of the format ${extension.slice(1).toUpperCase()} are not read; save it as .jpg, .png, .webp or .avif`,
+    );
+  }
+  if (read === undefined) {
+    return stray(
+      'only .md files and images (.jpg, .png, .webp, .avif) belong here; delete this file, or move it out of the content',
+    );
+  }
+  if (read !== '.md' && !file.startsWith('articles/')) {
+    return stray(
+      'an image lies beside its article, below articles/, where both languages show it from; move it there',
+    );
+  }
+  if (read !== extension) {
+    const meant = (suggestSegment(stem) ?? stem) + read;
+    const alsoIn = read === '.md' ? '' : ', also in the texts that show it';
+    return stray(`files with “${extension}” are not read; rename it to ${meant}${alsoIn}`, meant);
+  }
+  const id = storyIdOf(file.slice(0, file.length - extension.length));
+  return faultOfName(stem, extension, faultOfSegment(stem) ?? faultOfLength(id));
+}
+
+function stray(message: string, meant?: string): NameFault {
+  return { code: 'stray-file', message, meant };
+}
+
+function faultOfName(stem: string, extension: string, fault?: string): NameFault | undefined {
+  if (fault === undefined) return undefined;
+  if (UNREADABLE.test(stem)) {
+    const message =
+      'this name is not in UTF-8; choose another, of lower-case ASCII letters, digits and hyphens';
+    return { code: 'unreadable-name', message };
+  }
+  const suggestion = suggestSegment(stem);
+  const meant = suggestion && suggestion + extension;
+  const mend = meant === undefined ? 'choose another' : `rename it to ${meant}`;
+  const message = `${quote(stem + extension)} cannot stand in an address: ${fault}; ${mend}`;
+  return { code: 'name', message, meant };
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp, { type Metadata } from 'sharp';
+import { error, type Problem } from '../problem.ts';
+import { isCutOff } from './image-end.ts';
+import { readBytes } from './read-source.ts';
+import { topOf } from './source-file.ts';
+
+/** An image of the archive. */
+export interface Image {
+  /** Path below `articles/`. */
+  readonly path: string;
+  /** In pixels, as it is shown: turned as its EXIF data say. */
+  readonly width: number;
+  readonly height: number;
+  /** The widths, in pixels, of its smaller copies for narrow screens. */
+  readonly smaller: readonly number[];
+}
+
+/** Widths of smaller copies: a phone's column at one and at two device pixels. */
+const SMALLER_WIDTHS = [480, 960];
+
+/** The formats that are shown, by the names that sharp has for them. */
+const FORMATS: Readonly<Record<string, { readonly name: string; readonly extension: string }>> = {
+  jpeg: { name: 'JPEG', extension: '.jpg' },
+  png: { name: 'PNG', extension: '.png' },
+  webp: { name: 'WebP', extension: '.webp' },
+  heif: { name: 'AVIF', extension: '.avif' },
+};
+
+/**
+ * Reads every image file of the content, by its signature; one that cannot be shown is an error.
+ *
+ * @param files paths below the content root
+ * @returns the images by their paths below `articles/`; one that is faulty has no size
+ */
+export async function readImages(
+  root: string,
+  files: readonly string[],
+  problems: Problem[],
+): Promise<ReadonlyMap<string, Image>> {
+  const images = new Map<string, Image>();
+  for (const file of files) {
+    const name = file.replace(/^articles\//, '');
+    const size = await readSize(root, file, problems);
+    const { width, height } = size ?? { width: 0, height: 0 };
+    const smaller = SMALLER_WIDTHS.filter((one) => one < width);
+    images.set(name, { path: name, width, height, smaller });
+  }
+  return images;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+async function readSize(
+  root: string,
+  file: string,
+  problems: Problem[],
+): Promise<Size | undefined> {
+  const bytes = readBytes(root, file, problems);
+  if (!bytes) return undefined;
+  const fail = (message: string): undefined => {
+    problems.push(error(topOf(file), 'image-format', message));
+  };
+  try {
+    const metadata = await sharp(bytes).metadata();
+    const fault = faultOfFormat(file, metadata) ?? faultOfEnd(file, bytes);
+    return fault === undefined ? metadata.autoOrient : fail(fault);
+  } catch (thrown) {
+    const isTooLarge = String(thrown).includes('pixel limit');
+    return fail(
+      isTooLarge
+        ? 'this image has too many pixels to be shown; save it smaller'
+        : 'this is not an image that can be read; replace the file',
+    );
+  }
+}
+
+function faultOfFormat(file: string, { format, compression }: Metadata): string | undefined {
+  const found = compression === 'hevc' ? undefined : FORMATS[format];
+  if (!found) {
+    const name = compression === 'hevc' ? 'HEIC' : format.toUpperCase();
+    return `this file holds an image of the format ${name}, which is not read; save it as JPEG, PNG, WebP or AVIF`;
+  }
+  const extension = path.extname(file);
+  if (found.extension === extension) return undefined;
+  const renamed = path.basename(file, extension) + found.extension;
+  return `this file holds an image of the format ${found.name}, not what its name says; rename it to ${renamed}, also in the texts that show it`;
+}
+
+function faultOfEnd(file: string, bytes: Uint8Array): string | undefined {
+  return isCutOff(bytes, path.extname(file))
+    ? 'the file breaks off before the image ends; put it here again, whole'
+    : undefined;
+}
+
+/** Makes a smaller copy of an image, as WebP. */
+export async function shrink(root: string, image: Image, width: number): Promise<Uint8Array> {
+  const file = path.join(root, 'articles', image.path);
+  return sharp(readFileSync(file)).rotate().resize({ width }).webp({ quality: 80 }).toBuffer();
+}

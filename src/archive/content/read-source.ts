@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { error, type Problem } from '../problem.ts';
+import { cleanCharacters } from './characters.ts';
+import { decode } from './encoding.ts';
+import { placeAt, type SourceFile, topOf } from './source-file.ts';
+
+/**
+ * Reads a text file of the content, which must be UTF-8 and free of hidden characters and of the
+ * marks of a merge conflict. Where it cannot be read at all, a problem says why.
+ */
+export function readSource(
+  root: string,
+  file: string,
+  problems: Problem[],
+): SourceFile | undefined {
+  const source = decodeFile(root, file, problems);
+  if (!source) return undefined;
+  const conflict = CONFLICT.exec(source.content);
+  if (!conflict) return cleanCharacters(source, problems);
+  const message =
+    'a merge conflict begins here; decide between the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>';
+  problems.push(error(placeAt(source, conflict.index), 'merge-conflict', message));
+  return undefined;
+}
+
+const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
+
+function decodeFile(root: string, file: string, problems: Problem[]): SourceFile | undefined {
+  const bytes = readBytes(root, file, problems);
+  if (!bytes) return undefined;
+  const decoded = decode(bytes);
+  if ('text' in decoded) return { file, content: decoded.text };
+  if ('damaged' in decoded) {
+    const place = placeAt({ file, content: decoded.damaged }, decoded.damaged.indexOf('\uFFFD'));
+    const message =
+      'the bytes here are not UTF-8, though the rest of the file is; write the character that belongs here, and save the file as UTF-8';
+    problems.push(error(place, 'encoding', message));
+  } else {
+    const message = `the file is not in UTF-8; it looks like ${decoded.looksLike}: open it with that encoding and save it as UTF-8`;
+    problems.push(error(topOf(file), 'encoding', message));
+  }
+  return undefined;
+}
+
+/** Reads a file whole; one that the operating system does not hand out is an error. */
+export function readBytes(root: string, file: string, problems: Problem[]): Uint8Array | undefined {
+  try {
+    return readFileSync(path.join(root, file));
+  } catch (thrown) {
+    problems.push(unreadable(file, thrown));
+    return undefined;
+  }
+}
+
+/** The problem of a file or folder that the operating system does not hand out. */
+export function unreadable(file: string, thrown: unknown): Problem {
+  const why = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
+  const message = `this cannot be read (${why}); check that it is there and that you may read it`;
+  return error(topOf(file), 'unreadable', message);
+}

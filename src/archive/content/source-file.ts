@@ -1,0 +1,77 @@
+import { lastAtMost } from '../last-at-most.ts';
+import type { Place } from '../problem.ts';
+
+/** A text file of the content, decoded, with `\n` line ends and without hidden characters. */
+export interface SourceFile {
+  /** Path below the content root, with `/`: `articles/2024/01/name.md`. */
+  readonly file: string;
+  readonly content: string;
+  /** The offsets in `content` before which a hidden character was taken out, in their order. */
+  readonly removed?: readonly number[];
+}
+
+/** The beginning of a file, where what concerns the whole of it is reported. */
+export function topOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+/** The place of a character, given its UTF-16 offset in the file's content. */
+export function placeAt(source: SourceFile, offset: number): Place {
+  const at = Math.min(Math.max(0, offset), source.content.length);
+  const line = lastAtMost(linesOf(source).starts, at);
+  return { file: source.file, line: line + 1, column: columnOf(source, line, at) };
+}
+
+/** The offset at which a line begins; lines are counted from 0. */
+export function lineStart(source: SourceFile, line: number): number {
+  return linesOf(source).starts[line] ?? source.content.length;
+}
+
+/** The line of an offset, counted from 0. */
+export function lineAt(source: SourceFile, offset: number): number {
+  return lastAtMost(linesOf(source).starts, offset);
+}
+
+interface Lines {
+  readonly starts: readonly number[];
+  /** The column last asked for: places are mostly asked for in order, also in a very long line. */
+  last: { readonly offset: number; readonly column: number };
+}
+
+const known = new WeakMap<SourceFile, Lines>();
+
+function linesOf(source: SourceFile): Lines {
+  const lines = known.get(source) ?? { starts: startsOfLines(source), last: FIRST };
+  known.set(source, lines);
+  return lines;
+}
+
+const FIRST = { offset: 0, column: 1 };
+
+function startsOfLines({ content }: SourceFile): readonly number[] {
+  const starts = [0];
+  for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+function columnOf(source: SourceFile, line: number, offset: number): number {
+  const lines = linesOf(source);
+  const start = lines.starts[line] ?? 0;
+  const { last } = lines;
+  const from = last.offset > start && last.offset <= offset ? last : { offset: start, column: 1 };
+  const column = from.column + countCharacters(source.content.slice(from.offset, offset));
+  lines.last = { offset, column };
+  return column + countRemoved(source, start, offset);
+}
+
+function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+function countRemoved({ removed = [] }: SourceFile, start: number, offset: number): number {
+  return lastAtMost(removed, offset) - lastAtMost(removed, start - 1);
+}

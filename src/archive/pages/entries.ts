@@ -1,0 +1,106 @@
+import type { Archive } from '../archive.ts';
+import { LANGUAGES, type Language } from '../language.ts';
+import type { Settings } from '../settings.ts';
+import { dateOf } from '../story/archive-date.ts';
+import { isTranslated, type Story } from '../story/story.ts';
+import { address, href } from './addresses.ts';
+import type { DateGroup, TagGroup } from './indexes.ts';
+import type { Counts, Entry, EntryText, Paging, PeriodLink, TagLink, TextLink } from './page.ts';
+
+/** Makes the entry of a story, once for all the indexes that list it. */
+export function entryMaker({ settings }: Archive): (story: Story) => Entry {
+  const made = new Map<Story, Entry>();
+  return (story) => {
+    const known = made.get(story);
+    if (known) return known;
+    const { id, date, texts } = story;
+    const entry = {
+      id,
+      date,
+      sourceName: texts.ar.source?.name ?? null,
+      texts: { ar: entryText(story, 'ar', settings), en: entryText(story, 'en', settings) },
+    };
+    made.set(story, entry);
+    return entry;
+  };
+}
+
+function entryText(story: Story, language: Language, settings: Settings): EntryText | null {
+  const link = textLink(story, language, settings);
+  return link && { ...link, summary: story.texts[language]?.summary ?? null };
+}
+
+/** A link to a text of a story, or null where there is none in that language. */
+export function textLink(
+  story: Story | undefined,
+  language: Language,
+  settings: Settings,
+): TextLink | null {
+  const text = story?.texts[language];
+  if (!story || !text) return null;
+  return { title: text.title, href: href(settings, address.story(language, story.id)) };
+}
+
+export function tagLink({ tag, stories }: TagGroup, settings: Settings): TagLink {
+  return {
+    name: tag.name,
+    href: href(settings, address.tag(tag.slug)),
+    counts: countStories(stories),
+  };
+}
+
+export function periodLink({ period, stories }: DateGroup, settings: Settings): PeriodLink {
+  return {
+    date: dateOf(period),
+    href: href(settings, address.date(period)),
+    counts: countStories(stories),
+  };
+}
+
+export function countStories(stories: readonly Story[]): Counts {
+  return { stories: stories.length, translated: stories.filter(isTranslated).length };
+}
+
+/** Numbered pages around the current one: the first, the last, and two on either side. */
+export function paging(page: number, pages: number, hrefOf: (page: number) => string): Paging {
+  const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
+    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
+  );
+  const links = shown.flatMap((number, index) => {
+    const link = { page: number, href: hrefOf(number) };
+    const isAfterGap = index > 0 && shown[index - 1] !== number - 1;
+    return isAfterGap ? [null, link] : [link];
+  });
+  return {
+    page,
+    pages,
+    links,
+    newer: page > 1 ? hrefOf(page - 1) : null,
+    older: page < pages ? hrefOf(page + 1) : null,
+  };
+}
+
+/** Cuts a list into pages; an empty list has one empty page. */
+export function paginate<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const pages = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+  return pages.length > 0 ? pages : [[]];
+}
+
+/** What every page shared by both languages has in common. */
+export function sharedPage(settings: Settings) {
+  const link = (language: Language) => ({
+    href: href(settings, address.front(language)),
+    current: false,
+    alternate: false,
+  });
+  return {
+    language: 'ar',
+    languages: LANGUAGES,
+    switch: { ar: link('ar'), en: link('en') },
+    both: null,
+    shortcut: 'en',
+    listsStories: true,
+  } as const;
+}

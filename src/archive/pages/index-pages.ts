@@ -1,0 +1,97 @@
+import type { Archive } from '../archive.ts';
+import { dateOf } from '../story/archive-date.ts';
+import type { Story } from '../story/story.ts';
+import { address, href } from './addresses.ts';
+import { countStories, paginate, paging, periodLink, sharedPage, tagLink } from './entries.ts';
+import type { DateGroup, TagGroup } from './indexes.ts';
+import type { DatePage, DatesPage, Entry, Listing, TagPage, TagsPage } from './page.ts';
+
+type EntryOf = (story: Story) => Entry;
+
+/** The index of tags, and the pages of each tag. */
+export function planTags(
+  { settings, stories }: Archive,
+  groups: readonly TagGroup[],
+  entryOf: EntryOf,
+): readonly (TagsPage | TagPage)[] {
+  const shared = sharedPage(settings);
+  const index: TagsPage = {
+    kind: 'tags',
+    ...shared,
+    address: address.tags(),
+    tags: groups.map((group) => tagLink(group, settings)),
+    counts: countStories(stories),
+  };
+  const pages = groups.flatMap(({ tag, stories: filed }) => {
+    const addressOf = (page: number): string => address.tag(tag.slug, page);
+    return listings(filed, addressOf, entryOf, settings).map(
+      (listing): TagPage => ({ kind: 'tag', ...shared, ...listing, name: tag.name }),
+    );
+  });
+  return [index, ...pages];
+}
+
+/** The index of dates, and the pages of each year, month and day. */
+export function planDates(
+  { settings, stories }: Archive,
+  groups: readonly DateGroup[],
+  entryOf: EntryOf,
+): readonly (DatesPage | DatePage)[] {
+  const shared = sharedPage(settings);
+  const ofLength = new Map(
+    [4, 7, 10].map((length) => [length, groups.filter(({ period }) => period.length === length)]),
+  );
+  const partsOf = Map.groupBy(groups, ({ period }) => period.split('-').slice(0, -1).join('-'));
+  const byPeriod = new Map(groups.map((group) => [group.period, group]));
+  const links = (some: readonly (DateGroup | undefined)[]) =>
+    some.flatMap((group) => (group ? [periodLink(group, settings)] : []));
+  const index: DatesPage = {
+    kind: 'dates',
+    ...shared,
+    address: address.dates(),
+    years: (ofLength.get(4) ?? []).map((year) => ({
+      ...periodLink(year, settings),
+      months: links((partsOf.get(year.period) ?? []).toReversed()),
+    })),
+    counts: countStories(stories),
+  };
+  const pages = [...ofLength.values()].flatMap((peers) =>
+    peers.flatMap(({ period, stories: dated }, at) => {
+      const addressOf = (page: number): string => address.date(period, page);
+      return listings(dated, addressOf, entryOf, settings).map(
+        (listing): DatePage => ({
+          kind: 'date',
+          ...shared,
+          ...listing,
+          date: dateOf(period),
+          within: links(
+            [4, 7]
+              .filter((length) => length < period.length)
+              .map((length) => byPeriod.get(period.slice(0, length))),
+          ),
+          parts: links((partsOf.get(period) ?? []).toReversed()),
+          newer: links([peers[at - 1]])[0] ?? null,
+          older: links([peers[at + 1]])[0] ?? null,
+        }),
+      );
+    }),
+  );
+  return [index, ...pages];
+}
+
+/** The numbered pages of an index. */
+function listings(
+  stories: readonly Story[],
+  addressOf: (page: number) => string,
+  entryOf: EntryOf,
+  settings: Archive['settings'],
+): readonly (Listing & { readonly address: string })[] {
+  const counts = countStories(stories);
+  const pages = paginate(stories, settings.storiesPerPage);
+  return pages.map((some, index) => ({
+    address: addressOf(index + 1),
+    entries: some.map(entryOf),
+    counts,
+    paging: paging(index + 1, pages.length, (page) => href(settings, addressOf(page))),
+  }));
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import type { Archive } from '../archive.ts';
+import { parseArticle } from '../text/parse-text.ts';
+
+/** What a block said when it had an id; null where git does not know. */
+export type BlockHistory = (id: string) => string | null;
+
+/** How many versions of a file are looked through, the newest first. */
+const VERSIONS = 50;
+
+/** Looks for blocks in the versions of an article that git has. */
+export function historyOf({ root, settings }: Archive, file: string): BlockHistory {
+  const known = new Map<string, string>();
+  for (const version of versionsOf(root, file)) {
+    const content = git(root, 'show', `${version}:./${file}`);
+    const article = content === null ? undefined : parseArticle({ file, content }, settings, []);
+    for (const { id, text } of article?.blocks ?? []) if (!known.has(id)) known.set(id, text);
+  }
+  return (id) => known.get(id) ?? null;
+}
+
+function versionsOf(root: string, file: string): readonly string[] {
+  const log = git(root, 'log', `--max-count=${VERSIONS}`, '--format=%H', '--', file);
+  return log === null ? [] : log.split('\n').filter(Boolean);
+}
+
+/** What git prints; null where there is no git, no repository or no such thing in it. */
+function git(root: string, ...command: readonly string[]): string | null {
+  try {
+    return execFileSync('git', ['-C', root, ...command], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}

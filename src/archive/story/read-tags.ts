@@ -1,0 +1,88 @@
+import { isMap } from 'yaml';
+import type { SourceFile } from '../content/source-file.ts';
+import { error, type Problem, quote, shorten } from '../problem.ts';
+import { type Field, fail, readFields, sourceOf } from '../yaml/fields.ts';
+import { listOf, type Placed, placed, text } from '../yaml/readers.ts';
+import { readYamlMap } from '../yaml/yaml-map.ts';
+import { faultOfSegment, suggestSegment } from './story-id.ts';
+import { type TagEntry, Tags } from './tags.ts';
+
+const SCHEMA = {
+  slug: { read: placed(readSlug), required: 'the name in addresses, as iraq' },
+  en: { read: text, required: 'the name in English' },
+  also: { read: listOf(placed(text), 'another spelling') },
+} as const;
+
+/**
+ * Reads `translations/tags.yaml`; yields nothing where that is not possible at all. A tag whose
+ * entry is faulty keeps its spellings, so that the articles that use it are not blamed for it.
+ */
+export function readTags(source: SourceFile, problems: Problem[]): Tags | undefined {
+  const yaml = readYamlMap(source, 0, source.content.length, problems);
+  if (!yaml) return undefined;
+  const { placeOf } = yaml;
+  const tags = new Tags();
+  const slugs = new Map<string, string>();
+  for (const { key: keyNode, value: node } of yaml.map.items) {
+    const name = sourceOf(keyNode);
+    const place = placeOf(keyNode);
+    const field = { key: name, node, place, placeOf, required: true, problems };
+    const { slug, en, also = [] } = readValues(field) ?? {};
+    const tag = slug && en ? { slug: slug.value, name: { ar: name, en } } : undefined;
+    const entry = { name, tag };
+    const isNew = addSpelling(tags, entry, { value: name, place }, problems);
+    if (!isNew) continue;
+    for (const spelling of also) addSpelling(tags, entry, spelling, problems);
+    if (slug) checkSlug(slugs, slug, name, problems);
+  }
+  return tags;
+}
+
+function readValues(field: Field) {
+  const { key, node, placeOf, problems } = field;
+  if (!/\p{L}/u.test(key)) {
+    return fail(field, 'tag-name', `${quote(key)} is not the name of a tag; write it in Arabic`);
+  }
+  if (!isMap(node)) {
+    const message = `the tag ${quote(key)} must have keys of its own; write ${shorten(key)}: { slug: name-in-addresses, en: Name in English }`;
+    return fail(field, 'wrong-type', message);
+  }
+  return readFields({ map: node, placeOf }, SCHEMA, problems);
+}
+
+function addSpelling(
+  tags: Tags,
+  entry: TagEntry,
+  { value, place }: Placed<string>,
+  problems: Problem[],
+): boolean {
+  const holder = tags.add(value, entry);
+  if (!holder) return true;
+  const message = `${quote(value)} is already a spelling of the tag ${quote(holder.name)}; keep one of the two`;
+  problems.push(error(place, 'tag-twice', message));
+  return false;
+}
+
+function checkSlug(
+  slugs: Map<string, string>,
+  { value, place }: Placed<string>,
+  name: string,
+  problems: Problem[],
+): void {
+  const holder = slugs.get(value);
+  if (holder === undefined) {
+    slugs.set(value, name);
+  } else {
+    const message = `the slug ${quote(value)} belongs to the tag ${quote(holder)} already; choose another`;
+    problems.push(error(place, 'tag-slug', message));
+  }
+}
+
+function readSlug(field: Field): string | undefined {
+  const value = text(field);
+  const fault = value && faultOfSegment(value);
+  if (!fault) return value;
+  const suggestion = suggestSegment(value);
+  const mend = suggestion === undefined ? 'choose another' : `write ${suggestion}`;
+  return fail(field, 'tag-slug', `${quote(value)} cannot stand in an address: ${fault}; ${mend}`);
+}

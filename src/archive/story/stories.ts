@@ -1,0 +1,81 @@
+import { alignBlocks } from '../alignment/alignment.ts';
+import { TAGS_FILE } from '../content/content-files.ts';
+import { error, type Problem, quote, warning } from '../problem.ts';
+import type { Article, Translation } from '../text/text.ts';
+import { compareStories, type Story } from './story.ts';
+import type { Tag, Tags } from './tags.ts';
+
+/**
+ * Pairs articles with their translations, which have the same path, and looks up their tags.
+ * Yields the stories from the newest to the oldest.
+ *
+ * @param tags nothing where their list could not be read; then no tag is called unknown
+ */
+export function pairStories(
+  articles: readonly Article[],
+  translations: readonly Translation[],
+  tags: Tags | undefined,
+  problems: Problem[],
+): readonly Story[] {
+  const translationOf = new Map(translations.map((translation) => [translation.id, translation]));
+  return articles
+    .map((article) => {
+      const { id, date } = article;
+      const translation = translationOf.get(id);
+      if (translation) checkRecord(translation, problems);
+      return {
+        id,
+        date,
+        tags: tags ? lookUpTags(article, tags, problems) : [],
+        texts: { ar: article, ...(translation && { en: translation }) },
+        alignment: alignBlocks(
+          article.blocks,
+          translation?.blocks ?? [],
+          translation?.recorded?.map(({ value }) => value),
+        ),
+      };
+    })
+    .sort(compareStories);
+}
+
+/** A record that does not fit its text is passed over, but not in silence. */
+function checkRecord({ id, recorded, blocks, places }: Translation, problems: Problem[]): void {
+  const place = places.get('blocks');
+  if (!recorded || !place || recorded.length === blocks.length) return;
+  const message = `“blocks” has ${recorded.length} entries, and the text ${blocks.length} blocks; correct it, or record them anew with npm run accept -- ${id}`;
+  problems.push(warning(place, 'blocks', message));
+}
+
+function lookUpTags({ tagNames }: Article, tags: Tags, problems: Problem[]): readonly Tag[] {
+  const found = new Map<Tag, string>();
+  for (const { value, place } of tagNames) {
+    const entry = tags.find(value);
+    // A tag that lost a character, or whose entry is faulty, is reported as that.
+    if (!entry && !value.includes('\uFFFD')) {
+      problems.push(error(place, 'unknown-tag', unknownTag(value, tags)));
+    }
+    if (!entry?.tag) continue;
+    const twice = found.get(entry.tag);
+    if (twice === undefined) {
+      found.set(entry.tag, value);
+    } else {
+      const message =
+        twice === value
+          ? `the tag ${quote(value)} is given twice; keep one of the two`
+          : `${quote(value)} is the same tag as ${quote(twice)}; keep one of the two`;
+      problems.push(error(place, 'tag-twice', message));
+    }
+  }
+  return [...found.keys()];
+}
+
+function unknownTag(value: string, tags: Tags): string {
+  const what = `there is no tag ${quote(value)}`;
+  if (/[،؛]/.test(value)) {
+    return `${what}; write the Latin comma “,” between two tags, not ${quote(/[،؛]/.exec(value)?.[0] ?? '')}`;
+  }
+  const near = tags.nearest(value);
+  return near === undefined
+    ? `${what}; add it to ${TAGS_FILE}, or use one that is there`
+    : `${what}; did you mean ${quote(near)}? If not, add it to ${TAGS_FILE}`;
+}

@@ -1,0 +1,79 @@
+import type { Token } from 'markdown-it';
+import { placeAt } from '../content/source-file.ts';
+import { error } from '../problem.ts';
+import type { Note } from './block.ts';
+import type { Reading } from './body.ts';
+import { resolveInline, resolveInlines } from './inlines.ts';
+import { markdown, noteReferenceId, plainText } from './markdown.ts';
+
+/** A footnote as it is defined: `[^label]: words`. */
+export interface Definition {
+  readonly label: string;
+  readonly tokens: Token[];
+  readonly isNested: boolean;
+}
+
+/** A body taken apart into its text and the footnotes that are defined in it. */
+export interface BodyParts {
+  readonly text: readonly Token[];
+  readonly definitions: readonly Definition[];
+}
+
+/** Takes the definitions of footnotes out of a body. */
+export function takeOutNotes(tokens: readonly Token[]): BodyParts {
+  const text: Token[] = [];
+  const definitions: Definition[] = [];
+  const open: Definition[] = [];
+  for (const token of tokens) {
+    if (token.type === 'footnote_reference_open') {
+      const label = String(token.meta?.label);
+      const definition = { label, tokens: [], isNested: open.length > 0 };
+      definitions.push(definition);
+      open.push(definition);
+    } else if (token.type === 'footnote_reference_close') {
+      open.pop();
+    } else {
+      (open.at(-1)?.tokens ?? text).push(token);
+    }
+  }
+  return { text, definitions };
+}
+
+/** Reads the footnotes that the text refers to, in the order of their numbers. */
+export function readNotes({ definitions }: BodyParts, reading: Reading): readonly Note[] {
+  const { env } = reading;
+  const byLabel = new Map(definitions.toReversed().map(({ label, tokens }) => [label, tokens]));
+  return (env.footnotes?.list ?? []).map(({ label, count = 1, tokens, content = '' }, id) => {
+    const words = tokens
+      ? readInPlace(tokens, content, id, reading)
+      : readDefined(byLabel.get(label ?? '') ?? [], reading);
+    const references = Array.from({ length: count }, (_, subId) => noteReferenceId(env, id, subId));
+    return { number: id + 1, ...words, references };
+  });
+}
+
+function readDefined(tokens: Token[], reading: Reading): Pick<Note, 'text' | 'html'> {
+  resolveInlines(tokens, reading);
+  const html = markdown.renderer.render(tokens, markdown.options, reading.env);
+  return { text: plainText(tokens), html };
+}
+
+/** Reads a footnote that is written where it is referred to: `^[words]`. */
+function readInPlace(
+  tokens: Token[],
+  content: string,
+  id: number,
+  reading: Reading,
+): Pick<Note, 'text' | 'html'> {
+  const { body, env, notesInPlace, problems } = reading;
+  const start = notesInPlace.get(id) ?? body.start;
+  const inline = { tokens, content, offsetOf: (position: number) => start + position };
+  const { notes } = resolveInline(inline, reading);
+  if (notes.length > 0) {
+    const message =
+      'a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below';
+    problems.push(error(placeAt(body.source, start), 'footnote', message));
+  }
+  const html = `<p>${markdown.renderer.renderInline(tokens, markdown.options, env)}</p>\n`;
+  return { text: plainText(tokens), html };
+}

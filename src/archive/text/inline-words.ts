@@ -1,0 +1,65 @@
+import { hiddenCharacterIn } from '../content/characters.ts';
+import { placeAt } from '../content/source-file.ts';
+import { codePoint, error, quote } from '../problem.ts';
+import type { Reading } from './body.ts';
+import type { Inline } from './inline-offsets.ts';
+import { markdown } from './markdown.ts';
+
+/**
+ * Looks for what is left among the words of a text because the parser could make nothing of it:
+ * a reader would see the marks.
+ */
+export function checkWords(inline: Inline, words: string, reading: Reading): void {
+  checkNotes(inline, words, reading);
+  checkLinks(inline, words, reading);
+  checkHidden(inline, words, reading);
+}
+
+/** `[^3]` is left where no footnote of that name is defined; each name is reported once. */
+function checkNotes(inline: Inline, words: string, reading: Reading): void {
+  let position = 0;
+  for (const [reference, label = ''] of words.matchAll(/\[\^([^\]]+)\]/g)) {
+    if (reading.missingNotes.has(label)) continue;
+    reading.missingNotes.add(label);
+    const mend = /\s/.test(label)
+      ? 'its name has no spaces: write a hyphen in their place'
+      : `add a paragraph that begins with ${quote(`${reference}:`)}`;
+    const message = `there is no footnote ${quote(reference)}; ${mend}`;
+    position = Math.max(0, inline.content.indexOf(reference, position));
+    reading.problems.push(error(placeOf(inline, position, reading), 'footnote', message));
+  }
+}
+
+/** A bracket behind which an address follows, or the name of a link definition. */
+const ALMOST_LINK = /\](?:\(|\[([^\]\n]+)\])/g;
+
+function checkLinks(inline: Inline, words: string, reading: Reading): void {
+  const { content } = inline;
+  let position = 0;
+  for (const { 0: marks, 1: name, index } of words.matchAll(ALMOST_LINK)) {
+    const written = words.slice(index, index + 30).split('\n', 1)[0] ?? marks;
+    position = Math.max(0, content.indexOf(written, position));
+    if (content.charAt(position - 1) === '\\') continue;
+    const message =
+      name === undefined
+        ? 'this is not read as a link; write [words](address), without a space in the address'
+        : `no line defines ${quote(`[${name}]`)}; write the address in round brackets: [words](address)`;
+    reading.problems.push(error(placeOf(inline, position, reading), 'link', message));
+    return;
+  }
+}
+
+/** The file holds none any more; one that the parser yields was written as an entity. */
+function checkHidden(inline: Inline, words: string, reading: Reading): void {
+  const hidden = hiddenCharacterIn(words);
+  if (hidden === undefined) return;
+  const entities = [...inline.content.matchAll(/&#?\w+;/g)];
+  const stands = entities.find(([entity]) => markdown.utils.unescapeAll(entity) === hidden);
+  const message = `an entity here stands for the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
+  const place = placeOf(inline, stands?.index ?? 0, reading);
+  reading.problems.push(error(place, 'hidden-character', message));
+}
+
+function placeOf({ offsetOf }: Inline, position: number, { body }: Reading) {
+  return placeAt(body.source, offsetOf(position));
+}

@@ -1,0 +1,57 @@
+import path from 'node:path/posix';
+import { quote } from '../problem.ts';
+import { faultOfId } from '../story/story-id.ts';
+
+/** Where a link in an article leads. */
+export type Link =
+  | { readonly to: 'web'; readonly url: string }
+  | { readonly to: 'block'; readonly block: string }
+  | { readonly to: 'story'; readonly id: string; readonly block?: string }
+  | { readonly to: 'nowhere'; readonly fault: string };
+
+/**
+ * Reads the destination of a link. A link to another story is the relative path of its file
+ * (`../01/other-story.md`), which also works where the files are read on their own; a fragment
+ * names a block.
+ *
+ * @param directory the folder of the text's own file, below `articles/` or `translations/`
+ */
+export function readLink(destination: string, directory: string): Link {
+  if (destination === '') return nowhere('write the address between the round brackets');
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(destination)?.[1]?.toLowerCase();
+  if (scheme === 'mailto') return { to: 'web', url: destination };
+  if (scheme === 'http' || scheme === 'https') {
+    return /^https?:\/\//i.test(destination) && URL.canParse(destination)
+      ? { to: 'web', url: destination }
+      : nowhere('this is not a whole web address; write it with https:// in front');
+  }
+  if (scheme)
+    return nowhere(`a link with ${quote(`${scheme}:`)} is not allowed; use https: or mailto:`);
+  if (destination.startsWith('//')) {
+    return nowhere('the address lacks its scheme; write https: in front');
+  }
+  return readInternalLink(destination, directory);
+}
+
+function readInternalLink(destination: string, directory: string): Link {
+  const hash = destination.indexOf('#');
+  const file = hash === -1 ? destination : destination.slice(0, hash);
+  const block = hash === -1 ? undefined : /^#p-(.+)$/.exec(destination.slice(hash))?.[1];
+  if (hash !== -1 && block === undefined) {
+    return nowhere(
+      'behind “#” stands a block of the story, as in #p-k3f9a; copy the link of the block from its page',
+    );
+  }
+  if (file === '' && block !== undefined) return { to: 'block', block };
+  const id = path.join(directory, file).replace(/\.md$/, '');
+  if (!file.endsWith('.md') || file.startsWith('/') || faultOfId(id)) {
+    return nowhere(
+      'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front',
+    );
+  }
+  return { to: 'story', id, ...(block !== undefined && { block }) };
+}
+
+function nowhere(fault: string): Link {
+  return { to: 'nowhere', fault };
+}

@@ -1,0 +1,51 @@
+import { isSeq } from 'yaml';
+import { quote } from '../problem.ts';
+import { type ArchiveDate, isFault, parseDate } from '../story/archive-date.ts';
+import { faultOfId } from '../story/story-id.ts';
+import { type Field, fail, isNull, type Reader, sourceOf } from '../yaml/fields.ts';
+import { asWritten } from '../yaml/readers.ts';
+import { BLOCK_ID } from './block-id.ts';
+
+/** A date; a full time is placed on the day that it has in the time zone. */
+export function dateIn(timeZone: string): Reader<ArchiveDate> {
+  return (field) => {
+    const written = asWritten(field);
+    if (written === undefined) return undefined;
+    const date = parseDate(written, timeZone);
+    if (!isFault(date)) return date;
+    const mend = date.meant === undefined ? 'correct it' : `write ${date.meant}`;
+    return fail(field, 'date', `${quote(written)}: ${date.fault}; ${mend}`);
+  };
+}
+
+/** The id that a story had once. */
+export function storyId(field: Field): string | undefined {
+  const id = asWritten(field);
+  const fault = id && faultOfId(id);
+  if (!fault) return id;
+  const message = `${quote(id)} cannot have been the id of a story: ${fault}; write it as in 2024/01/old-name`;
+  return fail(field, 'alias', message);
+}
+
+/** What one block of a translation renders: an id, a list of ids, or `~` for nothing. */
+export function blockIds(field: Field): readonly string[] | undefined {
+  const { node, placeOf } = field;
+  if (isNull(node)) return [];
+  const items = isSeq(node) ? node.items : [node];
+  if (items.length === 0) return failBlockId(field, '[]');
+  const ids = items.flatMap(
+    (item) => blockId({ ...field, node: item, place: placeOf(item) }) ?? [],
+  );
+  return ids.length === items.length ? ids : undefined;
+}
+
+function blockId(field: Field): string | undefined {
+  const { node } = field;
+  const id = node === null ? '' : sourceOf(node);
+  return BLOCK_ID.test(id) ? id : failBlockId(field, id);
+}
+
+function failBlockId(field: Field, written: string): undefined {
+  const message = `${quote(written)} is not the id of a block; copy it from the article's page, or write ~ where the translator added a block`;
+  return fail(field, 'block-id', message);
+}

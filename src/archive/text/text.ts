@@ -1,0 +1,43 @@
+import type { SOURCE, TARGET } from '../language.ts';
+import type { Place } from '../problem.ts';
+import type { ArchiveDate } from '../story/archive-date.ts';
+import type { Placed } from '../yaml/readers.ts';
+import type { Blocks } from './blocks.ts';
+
+/** What an article and a translation have in common. */
+interface TextBase extends Blocks {
+  readonly id: string;
+  /** Path below the content root. */
+  readonly file: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** Where the values of its front matter are written, by their keys. */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** An article as it is written: its tags are names, not yet looked up. */
+export interface Article extends TextBase {
+  readonly language: typeof SOURCE;
+  readonly date: ArchiveDate;
+  readonly tagNames: readonly Placed<string>[];
+  readonly source?: { readonly name: string; readonly url?: string };
+  readonly author?: string;
+  readonly updated?: ArchiveDate;
+  readonly aliases: readonly Placed<string>[];
+  readonly draft: boolean;
+}
+
+export type Method = 'human' | 'machine' | 'machine-reviewed';
+
+/** A translation as it is written. */
+export interface Translation extends TextBase {
+  readonly language: typeof TARGET;
+  readonly translator?: string;
+  readonly translated?: ArchiveDate;
+  readonly reviewer?: string;
+  readonly method?: Method;
+  /** Recorded for each block of the translation: the ids of the source blocks that it renders. */
+  readonly recorded?: readonly Placed<readonly string[]>[];
+}
+
+export type Text = Article | Translation;

@@ -1,0 +1,120 @@
+import { isAlias, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
+import { nearestOf } from '../nearest.ts';
+import { error, type Place, type Problem, quote } from '../problem.ts';
+import type { YamlMap } from './yaml-map.ts';
+
+/** One value of a YAML map, on its way to becoming typed data. */
+export interface Field extends Pick<YamlMap, 'placeOf'> {
+  readonly key: string;
+  readonly node: ParsedNode | null;
+  readonly place: Place;
+  /** Whether its map must have it, so that deleting it would be no mend. */
+  readonly required: boolean;
+  readonly problems: Problem[];
+}
+
+/** Turns a field into a value, or reports what is wrong with it and yields nothing. */
+export type Reader<T> = (field: Field) => T | undefined;
+
+/** The keys that a map may have; `required` says what to write for one that it must have. */
+export type Schema = Readonly<
+  Record<string, { readonly read: Reader<unknown>; readonly required?: string }>
+>;
+
+/** What reading by a schema yields. A required key is missing only where a problem says so. */
+export type Values<S extends Schema> = {
+  readonly [K in keyof S]?: S[K]['read'] extends Reader<infer T> ? T : never;
+};
+
+/** Reports a fault of a field; yields nothing, so that a reader can end with it. */
+export function fail({ problems, place }: Field, code: string, message: string): undefined {
+  problems.push(error(place, code, message));
+}
+
+/**
+ * Reads a YAML map by a schema. Unknown keys, missing ones, those given twice and empty values are
+ * errors; so is whatever a key's own reader refuses.
+ */
+export function readFields<S extends Schema>(
+  { map, placeOf }: YamlMap,
+  schema: S,
+  problems: Problem[],
+): Values<S> {
+  const values: Record<string, unknown> = {};
+  const met = new Map<string, Place>();
+  const misspelled = new Set<string>();
+  for (const { key: keyNode, value: node } of map.items) {
+    const keyPlace = placeOf(keyNode);
+    const key = sourceOf(keyNode);
+    const entry = Object.hasOwn(schema, key) ? schema[key] : undefined;
+    if (!entry) {
+      const meant = nearestOf(key, Object.keys(schema));
+      const message = `there is no key ${quote(key)}; ${mendOfKey(meant, schema)}`;
+      problems.push(error(keyPlace, 'unknown-key', message));
+      if (meant !== undefined) misspelled.add(meant);
+      continue;
+    }
+    const first = met.get(key);
+    if (first) {
+      const message = `${quote(key)} is given twice, first on line ${first.line}; keep one of the two`;
+      problems.push(error(keyPlace, 'key-twice', message));
+      continue;
+    }
+    met.set(key, keyPlace);
+    const place = placeOf(isBare(node) ? keyNode : node);
+    const required = entry.required !== undefined;
+    const field: Field = { key, node, place, placeOf, required, problems };
+    const value = isNull(node) ? failEmpty(field) : entry.read(field);
+    if (value !== undefined) values[key] = value;
+  }
+  for (const [key, { required }] of Object.entries(schema)) {
+    if (required === undefined || met.has(key) || misspelled.has(key)) continue;
+    const message = `${quote(key)} is missing; write ${quote(`${key}:`)} and behind it ${required}`;
+    problems.push(error(placeOf(map), 'missing-key', message));
+  }
+  return values as Values<S>;
+}
+
+function mendOfKey(meant: string | undefined, schema: Schema): string {
+  return meant === undefined
+    ? `delete it, or use one of ${Object.keys(schema).join(', ')}`
+    : `did you mean ${quote(meant)}?`;
+}
+
+/** Where the value of each key is written. */
+export function placesOf({ map, placeOf }: YamlMap): ReadonlyMap<string, Place> {
+  return new Map(map.items.map(({ key, value }) => [sourceOf(key), placeOf(value ?? key)]));
+}
+
+/** Whether there is no value at all: `key:`, `key: ~` or `key: null`. */
+export function isNull(node: ParsedNode | null): boolean {
+  return node === null || (isScalar(node) && node.value === null);
+}
+
+/** Whether nothing is written behind the key, not even a comment. */
+function isBare(node: ParsedNode | null): boolean {
+  return node === null || (isScalar(node) && sourceOf(node) === '' && !node.comment);
+}
+
+/** A scalar as it is written, without quotes; of anything else a sign of what it is. */
+export function sourceOf(node: Node): string {
+  if (isScalar(node)) return String(node.source ?? node.value ?? '');
+  if (isAlias(node)) return `*${node.source}`;
+  return isSeq(node) ? '[…]' : '{…}';
+}
+
+/** YAML takes `#` after a space for a comment, which is the usual reason for an empty value. */
+export function failEmpty(field: Field): undefined {
+  const { node, key, required } = field;
+  if (node?.comment && /^\S/.test(node.comment)) {
+    const message = `${quote(key)} is empty, for YAML takes ${quote(`#${node.comment}`)} for a comment; put the value in quotes`;
+    return fail(field, 'empty-value', message);
+  }
+  const written = isScalar(node) ? sourceOf(node) : '';
+  if (/\S/.test(written)) {
+    const message = `YAML reads ${quote(written)} as no value; write one, or put it in quotes where it is meant as a text`;
+    return fail(field, 'empty-value', message);
+  }
+  const mend = required ? 'write its value' : 'write its value, or delete the key';
+  return fail(field, 'empty-value', `${quote(key)} is empty; ${mend}`);
+}

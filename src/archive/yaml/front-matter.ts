@@ -1,0 +1,75 @@
+import { placeAt, type SourceFile } from '../content/source-file.ts';
+import { error, type Problem, quote } from '../problem.ts';
+import { readYamlMap, type YamlMap } from './yaml-map.ts';
+
+/** The front matter of a content file, and where its Markdown body begins. */
+export interface FrontMatter {
+  /** Nothing where the YAML is faulty; the body can be read all the same. */
+  readonly yaml: YamlMap | undefined;
+  /** The body begins at this offset of the file's content. */
+  readonly bodyStart: number;
+}
+
+const OPENING = /^---[ \t]*\n/;
+const CLOSING = /^---[ \t]*(?:\n|$)/m;
+
+/** A line that was probably meant to close: too few or many hyphens, or dashes made of them. */
+const ALMOST_CLOSING = /^[ \t]*[-–—−_=]{2,}[ \t]*$/m;
+
+/**
+ * Reads the front matter of a content file: YAML 1.2 between two lines of `---`, the first of
+ * which is the first line of the file. Nothing in it is ever run.
+ */
+export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontMatter | undefined {
+  const { content } = source;
+  const fail = (offset: number, message: string): undefined => {
+    problems.push(error(placeAt(source, offset), 'front-matter', message));
+  };
+  const opening = OPENING.exec(content);
+  if (!opening) return fail(...faultOfOpening(content));
+  const start = opening[0].length;
+  const rest = content.slice(start);
+  const closing = CLOSING.exec(rest);
+  if (closing) {
+    const end = start + closing.index;
+    return {
+      yaml: readYamlMap(source, start, end, problems),
+      bodyStart: end + closing[0].length,
+    };
+  }
+  const almost = ALMOST_CLOSING.exec(rest);
+  return almost
+    ? fail(start + almost.index, 'the front matter ends with a line of exactly ---; write it so')
+    : fail(0, 'the front matter has no end; write a line of --- below it');
+}
+
+/** Where a file does not begin with `---`: the offset and the message. */
+function faultOfOpening(content: string): [number, string] {
+  if (content.trim() === '') {
+    return [0, 'the file is empty; begin it with front matter between two lines of ---'];
+  }
+  const above = /^\s*\n(?=[ \t]*---[ \t]*\n)/.exec(content);
+  if (above)
+    return [0, 'the front matter begins on the first line; delete the empty lines above it'];
+  if (/^[ \t]+---[ \t]*\n/.test(content)) {
+    return [0, 'spaces stand before the --- of the first line; delete them'];
+  }
+  const behind = /^---[ \t]*(?=\S)(?!-)/.exec(content);
+  if (behind) {
+    const [word = ''] = /^.*/.exec(content.slice(behind[0].length)) ?? [];
+    return [
+      behind[0].length,
+      `${quote(word.trimEnd())} stands behind ---; only YAML is read as front matter: write --- alone on the first line`,
+    ];
+  }
+  if (content.startsWith('+++')) {
+    return [0, 'front matter in TOML (+++) is not read; write it in YAML between two lines of ---'];
+  }
+  if (/^[-–—−]+[ \t]*\n/.test(content)) {
+    return [0, 'the first line must be exactly three hyphens; write ---'];
+  }
+  return [
+    0,
+    'the file has no front matter; begin it with a line of ---, the keys, and another line of ---',
+  ];
+}
