@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   use: {
+    // Colours are judged when they have come to rest.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [

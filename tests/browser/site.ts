@@ -17,6 +17,9 @@ export function textsIn(language: 'ar' | 'en'): readonly string[] {
   return PAGES.filter((address) => new RegExp(`^/${language}/.`).test(address));
 }
 
+/** The ids of the stories that have a translation. */
+export const TRANSLATED = PAGES.flatMap((address) => /^\/both\/(.+)\/$/.exec(address)?.[1] ?? []);
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -71,6 +74,7 @@ export const test = base.extend<{ trouble: Trouble }, { origin: string }>({
 });
 
 export const { expect } = base;
+export type { Page };
 
 function watch(page: Page, origin: string, trouble: Trouble): void {
   page.on('request', (request) => {
