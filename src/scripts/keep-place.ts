@@ -17,10 +17,10 @@ export function keepPlaceOnSwitch(): void {
 /** The first block that is not wholly above the window, once the reader has left the page's top. */
 export function blockAtTop(): Element | undefined {
   const blocks = [...document.querySelectorAll('[data-block], [data-row]')];
-  const first = blocks.findIndex((block) => block.getBoundingClientRect().bottom > EDGE);
-  const isAtStart = first === 0 && (blocks[0]?.getBoundingClientRect().top ?? 0) > EDGE;
+  const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const places = blocks.map((block) => block.getBoundingClientRect());
+  const first = places.findIndex(({ bottom }) => bottom > edge);
+  // Where the browser put the first block at the top for a link, it is below the edge by a hair.
+  const isAtStart = first === 0 && (places[0]?.top ?? 0) > edge + 1;
   return first === -1 ? blocks.at(-1) : isAtStart ? undefined : blocks[first];
 }
-
-/** In CSS pixels: the margin above a block that the browser keeps when it leads there. */
-const EDGE = 24;

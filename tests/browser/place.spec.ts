@@ -11,8 +11,10 @@ async function scrollTo(page: Page, id: string): Promise<number> {
 /** The block at the top of the window: the first whose end is seen. */
 function topBlock(page: Page): Promise<string> {
   return page.evaluate(() => {
+    const edge =
+      Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
     const blocks = [...document.querySelectorAll('[data-block], [data-row]')];
-    return blocks.find((block) => block.getBoundingClientRect().bottom > 24)?.id ?? '';
+    return blocks.find((block) => block.getBoundingClientRect().bottom > edge)?.id ?? '';
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Block, BlockKind } from '../text/block.ts';
+import { conceptsIn } from './glossary.ts';
 import { arabicSkeletons, latinSkeletons } from './names.ts';
 import { numeralsIn } from './numerals.ts';
 import { wordsOf } from './words.ts';
@@ -13,6 +14,8 @@ export interface Features {
   readonly anchors: ReadonlySet<string>;
   /** Consonants of names (from Latin capitals), or of words that may be names (from Arabic). */
   readonly names: ReadonlySet<string>;
+  /** What its words say, as far as the glossary knows them. */
+  readonly concepts: ReadonlySet<string>;
   /** Counts and traits, compared by how much they differ. */
   readonly traits: Traits;
 }
@@ -44,6 +47,7 @@ export function featuresOf(block: Block, language: Language): Features {
     length: [...text.replace(/\s+/g, ' ')].length,
     anchors,
     names: language === 'ar' ? arabicNames(words) : englishNames(text),
+    concepts: conceptsIn(words, language),
     traits: {
       quotations: (text.match(/[«“]|(?<!\S)"/g) ?? []).length,
       notes: notes.length,
