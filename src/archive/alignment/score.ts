@@ -27,8 +27,9 @@ export interface Weights {
   /** A concept of the glossary on both sides; on one side only. */
   readonly concept: number;
   readonly conceptMissing: number;
-  /** However much is missing: it may be said in other words. */
+  /** However much is missing, for two blocks: it may be said in other words. */
   readonly missingFloor: number;
+  readonly conceptFloor: number;
   /** Blocks of different kinds. */
   readonly kind: number;
   /** A trait that only one side has; a quotation that it has more. */
@@ -38,8 +39,8 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   skip: -2.8,
-  merge: -2.6,
-  mergeThree: -4.2,
+  merge: -3.4,
+  mergeThree: -5,
   ratio: 1.25,
   variance: 4.5,
   lengthFloor: -7,
@@ -49,7 +50,8 @@ export const WEIGHTS: Weights = {
   nameMissing: -0.9,
   concept: 0.9,
   conceptMissing: -0.3,
-  missingFloor: -5.2,
+  missingFloor: -3.6,
+  conceptFloor: -3,
   kind: -3,
   trait: -1.2,
   quotation: -0.6,
@@ -69,22 +71,37 @@ export function scoreFor(
   const concepts = rarity(source, target, 'concepts');
   return (from, to) => {
     if (from.length === 0 || to.length === 0) return weights.skip;
-    const { anchor, anchorMissing, name, nameMissing, concept, conceptMissing, missingFloor } =
-      weights;
+    const {
+      anchor,
+      anchorMissing,
+      name,
+      nameMissing,
+      concept,
+      conceptMissing,
+      missingFloor,
+      conceptFloor,
+    } = weights;
+    const size = from.length + to.length;
     const inAnchors = overlap(from, to, anchors, anchor, anchorMissing, anchorMissing);
     const inNames = overlap(from, to, names, name, 0, nameMissing);
     const inConcepts = overlap(from, to, concepts, concept, conceptMissing, conceptMissing);
     return (
-      groupScore(from.length + to.length, weights) +
+      groupScore(size, weights) +
       lengthScore(from, to, weights) +
       kindScore(from, to, weights) +
       traitScore(from, to, weights) +
       inAnchors.found +
       inNames.found +
       inConcepts.found +
-      Math.max(missingFloor, inAnchors.missing + inNames.missing + inConcepts.missing)
+      atLeast(missingFloor, size, inAnchors.missing + inNames.missing) +
+      atLeast(conceptFloor, size, inConcepts.missing)
     );
   };
+}
+
+/** A floor that lies the deeper, the more blocks there are to say something in. */
+function atLeast(floor: number, blocks: number, score: number): number {
+  return Math.max((floor * blocks) / 2, score);
 }
 
 function groupScore(blocks: number, { merge, mergeThree }: Weights): number {
