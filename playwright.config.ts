@@ -33,7 +33,7 @@ export default defineConfig({
 
 function buildSite(): string {
   const site = path.join(import.meta.dirname, '.cache', 'browser-site');
-  const options = ['src/run.js', 'src/commands/build.ts', '--output', site];
+  const options = ['src/run.js', 'src/commands/build.ts', '--output', site, '--path-prefix', '/'];
   execFileSync(process.execPath, options, { cwd: import.meta.dirname, stdio: 'inherit' });
   return site;
 }

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -14,12 +22,17 @@ const TRANSLATIONS = readdirSync(path.join(PROJECT, 'translations'), {
   encoding: 'utf8',
 }).filter((file) => file.endsWith('.md'));
 
+/** Whoever starts another archive has other articles, which these mistakes were not made for. */
+const options = {
+  skip: !existsSync(path.join(PROJECT, 'articles/2024/10/rockets-near-baghdad-airport.md')),
+};
+
 async function check(content: string): Promise<readonly Problem[]> {
   const { archive, problems } = await readArchive(content, settings);
   return [...problems, ...checkTranslations(archive)].sort(compareProblems);
 }
 
-test('the archive gives no warning', async () => {
+test('the archive gives no warning', options, async () => {
   assert.deepEqual((await check(PROJECT)).map(formatProblem), []);
 });
 
@@ -65,48 +78,56 @@ for (const [folder, mutants] of [
   ['articles', ARABIC],
 ] as const) {
   for (const [code, mutate] of Object.entries(mutants)) {
-    test(`a ${code} in ${folder}/ is caught in every story that it can be made in`, async () => {
-      let made = 0;
-      for (const file of TRANSLATIONS) {
-        const before = readFileSync(path.join(PROJECT, folder, file), 'utf8').replace(
-          /\nblocks:.*/,
-          '',
-        );
-        const after = mutate(before);
-        if (after === before) continue;
-        made++;
-        const content = copyOfArchive();
-        writeFileSync(path.join(content, folder, file), after);
-        const problems = await check(content);
-        const own = problems.filter((problem) =>
-          problem.file.endsWith(file.split(path.sep).join('/')),
-        );
-        assert.ok(
-          own.some((problem) => problem.code === code),
-          `${file}: ${problems.map(formatProblem).join('\n')}`,
-        );
-        for (const { line, column } of own) assert.ok(line >= 1 && column >= 1);
-      }
-      assert.ok(made > 0, 'the mutant was made');
-    });
+    test(
+      `a ${code} in ${folder}/ is caught in every story that it can be made in`,
+      options,
+      async () => {
+        let made = 0;
+        for (const file of TRANSLATIONS) {
+          const before = readFileSync(path.join(PROJECT, folder, file), 'utf8').replace(
+            /\nblocks:.*/,
+            '',
+          );
+          const after = mutate(before);
+          if (after === before) continue;
+          made++;
+          const content = copyOfArchive();
+          writeFileSync(path.join(content, folder, file), after);
+          const problems = await check(content);
+          const own = problems.filter((problem) =>
+            problem.file.endsWith(file.split(path.sep).join('/')),
+          );
+          assert.ok(
+            own.some((problem) => problem.code === code),
+            `${file}: ${problems.map(formatProblem).join('\n')}`,
+          );
+          for (const { line, column } of own) assert.ok(line >= 1 && column >= 1);
+        }
+        assert.ok(made > 0, 'the mutant was made');
+      },
+    );
   }
 }
 
-test('a changed number is reported on both sides, each with its line and column', async () => {
-  const content = copyOfArchive();
-  const file = path.join(content, 'translations/2024/10/rockets-near-baghdad-airport.md');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('2,500', '3,500'));
-  const lines = (await check(content)).map(formatProblem);
-  const arabic =
-    /^articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 2500 is not in translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
-  const english =
-    /^translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 3,500 is not in articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
-  assert.equal(lines.filter((line) => arabic.test(line)).length, 1, lines.join('\n'));
-  assert.equal(lines.filter((line) => english.test(line)).length, 1, lines.join('\n'));
-  assert.equal(lines.length, 4, 'and each is said to be missing on the other side');
-});
+test(
+  'a changed number is reported on both sides, each with its line and column',
+  options,
+  async () => {
+    const content = copyOfArchive();
+    const file = path.join(content, 'translations/2024/10/rockets-near-baghdad-airport.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('2,500', '3,500'));
+    const lines = (await check(content)).map(formatProblem);
+    const arabic =
+      /^articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 2500 is not in translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
+    const english =
+      /^translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 3,500 is not in articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
+    assert.equal(lines.filter((line) => arabic.test(line)).length, 1, lines.join('\n'));
+    assert.equal(lines.filter((line) => english.test(line)).length, 1, lines.join('\n'));
+    assert.equal(lines.length, 4, 'and each is said to be missing on the other side');
+  },
+);
 
-test('a translation beside the wrong article is said to belong to another', async () => {
+test('a translation beside the wrong article is said to belong to another', options, async () => {
   const content = copyOfArchive();
   const name = (id: string): string => path.join(content, 'translations', `${id}.md`);
   const [one, other] = ['2024/01/coalition-talks-open', '2021/12/mckenzie-troops-to-stay'];
