@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../language.ts';
+import { remember } from './remember.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -12,6 +13,11 @@ const CONCEPTS = readFileSync(path.join(import.meta.dirname, 'glossary.txt'), 'u
   .split('\n')
   .map((line) => line.split(' = '));
 
+const STEM = {
+  ar: remember(arabicStem),
+  en: remember(englishStem),
+} as const satisfies Record<Language, (word: string) => string>;
+
 const BY_STEM = {
   ar: concepts('ar', 0),
   en: concepts('en', 1),
@@ -20,22 +26,16 @@ const BY_STEM = {
 /** The concepts that words name. */
 export function conceptsIn(words: readonly string[], language: Language): ReadonlySet<string> {
   const byStem = BY_STEM[language];
-  return new Set(words.flatMap((word) => byStem.get(stem(word, language)) ?? []));
+  return new Set(words.flatMap((word) => byStem.get(STEM[language](word)) ?? []));
 }
 
 function concepts(language: Language, column: 0 | 1): ReadonlyMap<string, readonly string[]> {
   const byStem = new Map<string, string[]>();
   CONCEPTS.forEach((line, index) => {
-    const stems = new Set(
-      wordsOf(line[column] ?? '', language).map((word) => stem(word, language)),
-    );
+    const stems = new Set(wordsOf(line[column] ?? '', language).map(STEM[language]));
     for (const one of stems) byStem.set(one, [...(byStem.get(one) ?? []), String(index)]);
   });
   return byStem;
-}
-
-function stem(word: string, language: Language): string {
-  return language === 'ar' ? arabicStem(word) : englishStem(word);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Names across two scripts. A name is reduced to the classes of its consonants, which a
  * transliteration keeps where it changes nearly everything else: البصرة and Basra are both BSR.
@@ -40,12 +42,12 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
  * The consonant classes of an Arabic word, without its article; doubled classes count once. Its
  * h sounds (ه ح) may be kept or lost in the other script: there is a skeleton with and without.
  */
-export function arabicSkeletons(word: string): readonly string[] {
-  return both([...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join(''));
-}
+export const arabicSkeletons = remember((word): readonly string[] =>
+  both([...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join('')),
+);
 
 /** The consonant classes of a word in Latin letters; digraphs first. */
-export function latinSkeletons(word: string): readonly string[] {
+export const latinSkeletons = remember((word): readonly string[] => {
   const letters = word
     .toLowerCase()
     .normalize('NFD')
@@ -58,7 +60,7 @@ export function latinSkeletons(word: string): readonly string[] {
   return both(
     [...letters].map((letter) => (letter === 'H' ? 'H' : (LATIN[letter] ?? ''))).join(''),
   );
-}
+});
 
 function both(skeleton: string): readonly string[] {
   const without = squeeze(skeleton.replaceAll('h', ''));

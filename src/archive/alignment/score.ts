@@ -1,5 +1,6 @@
 import type { BlockKind } from '../text/block.ts';
 import type { Features } from './features.ts';
+import { forEachKey, indexKeys, type KeyIndex, type Keys, unionOf } from './key-sets.ts';
 
 /**
  * Log-likelihoods (natural, up to a constant) of what the aligner weighs. They were set by hand
@@ -66,9 +67,9 @@ export function scoreFor(
   target: readonly Features[],
   weights: Weights = WEIGHTS,
 ): Score {
-  const anchors = rarity(source, target, 'anchors');
-  const names = rarity(source, target, 'names');
-  const concepts = rarity(source, target, 'concepts');
+  const anchors = evidence(source, target, 'anchors');
+  const names = evidence(source, target, 'names');
+  const concepts = evidence(source, target, 'concepts');
   return (from, to) => {
     if (from.length === 0 || to.length === 0) return weights.skip;
     const {
@@ -129,6 +130,7 @@ const RUNNING_TEXT: ReadonlySet<BlockKind> = new Set(['paragraph', 'list', 'quot
 
 /** A list may be rendered by a paragraph, hardly a heading by anything else. */
 function kindScore(from: readonly Features[], to: readonly Features[], { kind }: Weights): number {
+  if (from.length === 1 && to.length === 1 && from[0]?.kind === to[0]?.kind) return 0;
   const a = new Set(from.map((block) => block.kind));
   const b = new Set(to.map((block) => block.kind));
   const all = a.union(b);
@@ -165,28 +167,28 @@ function traitScore(
   );
 }
 
-/**
- * Rewards what both groups have, the more the rarer it is, and counts against them what only one
- * has: the more if the other text has it, but elsewhere.
- */
-function overlap(
-  from: readonly Features[],
-  to: readonly Features[],
-  { weightOf, of }: Rarity,
-  found: number,
-  missingTo: number,
-  missingFrom: number,
-): { readonly found: number; readonly missing: number } {
-  const [a, b] = [union(from, of), union(to, of)];
-  const lack = (key: string): number => (isSilent(key) ? 0 : weightOf.has(key) ? 2 : 1);
-  let score = 0;
-  let missing = 0;
-  for (const key of a) {
-    if (b.has(key)) score += found * (weightOf.get(key) ?? 1);
-    else missing += lack(key) * missingTo;
-  }
-  for (const key of b) if (!a.has(key)) missing += lack(key) * missingFrom;
-  return { found: score, missing };
+interface Evidence {
+  readonly index: KeyIndex<Features>;
+  /** How much it counts that only one side has a key: twice if the other has it elsewhere. */
+  readonly lack: readonly number[];
+}
+
+function evidence(
+  source: readonly Features[],
+  target: readonly Features[],
+  of: 'anchors' | 'names' | 'concepts',
+): Evidence {
+  const silent: boolean[] = [];
+  const index = indexKeys(
+    source,
+    target,
+    (block) => block[of],
+    (key) => silent.push(isSilent(key)),
+  );
+  const lack = silent.map((saysNothing, bit) =>
+    saysNothing ? 0 : (index.rarity[bit] ?? 0) > 0 ? 2 : 1,
+  );
+  return { index, lack };
 }
 
 /** English words with a capital say nothing where the Arabic lacks them: it transliterates. */
@@ -194,37 +196,34 @@ function isSilent(key: string): boolean {
   return key.startsWith('latin ');
 }
 
-function union(blocks: readonly Features[], of: Rarity['of']): ReadonlySet<string> {
-  const [only, ...others] = blocks;
-  if (only && others.length === 0) return only[of];
-  return new Set(blocks.flatMap((block) => [...block[of]]));
-}
-
-interface Rarity {
-  readonly of: 'anchors' | 'names' | 'concepts';
-  /** For each key that both texts have: 1 where each has it once, less the more often. */
-  readonly weightOf: ReadonlyMap<string, number>;
-}
-
-function rarity(
-  source: readonly Features[],
-  target: readonly Features[],
-  of: Rarity['of'],
-): Rarity {
-  const inSource = count(source.map((block) => block[of]));
-  const inTarget = count(target.map((block) => block[of]));
-  const weightOf = new Map<string, number>();
-  for (const [key, a] of inSource) {
-    const b = inTarget.get(key);
-    if (b !== undefined) weightOf.set(key, 1 / Math.sqrt(a * b));
+/**
+ * Rewards what both groups have, the more the rarer it is, and counts against them what only one
+ * has: the more if the other text has it, but elsewhere.
+ */
+function overlap(
+  from: readonly Features[],
+  to: readonly Features[],
+  { index: { keysOf, rarity }, lack }: Evidence,
+  reward: number,
+  missingTo: number,
+  missingFrom: number,
+): { readonly found: number; readonly missing: number } {
+  const keys = (blocks: readonly Features[]): Keys =>
+    unionOf(blocks.flatMap((block) => keysOf.get(block) ?? []));
+  const [a, b] = [keys(from), keys(to)];
+  let [found, missing] = [0, 0];
+  forEachKey(a, b, 'shared', (bit) => {
+    found += reward * (rarity[bit] ?? 0);
+  });
+  if (missingTo !== 0) {
+    forEachKey(a, b, 'own', (bit) => {
+      missing += missingTo * (lack[bit] ?? 0);
+    });
   }
-  return { of, weightOf };
-}
-
-function count(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const counted = new Map<string, number>();
-  for (const set of sets) for (const key of set) counted.set(key, (counted.get(key) ?? 0) + 1);
-  return counted;
+  forEachKey(b, a, 'own', (bit) => {
+    missing += missingFrom * (lack[bit] ?? 0);
+  });
+  return { found, missing };
 }
 
 function total(blocks: readonly Features[], count: (block: Features) => number): number {
