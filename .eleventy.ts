@@ -3,5 +3,5 @@ import { safhatan } from './src/site/eleventy.ts';
 
 export default async function (config: UserConfig) {
   await safhatan(config);
-  return { dir: { input: 'src/templates/pages', includes: '../layouts' } };
+  return { dir: { input: 'src/templates' } };
 }

@@ -4,6 +4,8 @@ declare module '@11ty/eleventy' {
 
   export interface UserConfig {
     addGlobalData(name: string, value: unknown): void;
+    addTemplate(path: string, content: string, data: object): void;
+    readonly ignores: Set<string>;
     setLibrary(engine: 'njk', library: Environment): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;

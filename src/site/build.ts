@@ -29,7 +29,7 @@ export async function buildSite(archive: Archive, output: string): Promise<Build
     // Eleventy takes paths relative to the working directory.
     process.chdir(PROJECT);
     const eleventy = new Eleventy(
-      path.relative(PROJECT, path.join(TEMPLATES, 'pages')),
+      path.relative(PROJECT, TEMPLATES),
       path.relative(PROJECT, staging),
       {
         configPath: path.relative(PROJECT, CONFIGURATION),

@@ -19,23 +19,27 @@ export function handOver(config: UserConfig, plan: SitePlan): void {
 }
 
 /**
- * Has Eleventy render a plan: each template of `pages/` is paginated over the pages of its kind,
- * and every page's permalink is its address. Without a plan (plain `npx eleventy`), that of the
- * project's own content is made here; problems in it stop Eleventy before it writes.
+ * Has Eleventy render a plan: for each kind of page a virtual template of one line, which extends
+ * the real one, is paginated over the pages of that kind; every page's permalink is its address.
+ * (Eleventy compiles a paginated Nunjucks template anew for each page, but not what it extends.)
+ * Without a plan (plain `npx eleventy`), that of the project's own content is made here; problems
+ * in it stop Eleventy before it writes.
  */
 export async function safhatan(config: UserConfig): Promise<void> {
   const plan = given.get(config) ?? (await planOfProject());
+  const pages = groupByKind(plan.pages);
   config.setTemplateFormats(['njk']);
   config.setUseGitIgnore(false);
+  config.ignores.add('src/templates/**');
   config.setLibrary('njk', environment(plan.settings));
-  config.addGlobalData('plan', () => groupByKind(plan.pages));
-  config.addGlobalData(
-    'permalink',
-    () =>
-      ({ view }: { view: Page }) =>
-        view.address,
-  );
-  config.addGlobalData('eleventyExcludeFromCollections', true);
+  config.addGlobalData('plan', () => pages);
+  for (const kind of Object.keys(pages)) {
+    config.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
+      pagination: { data: `plan.${kind}`, size: 1, alias: 'view', addAllPagesToCollections: false },
+      permalink: ({ view }: { view: Page }) => view.address,
+      eleventyExcludeFromCollections: true,
+    });
+  }
   config.on('eleventy.before', async ({ directories }) => {
     await writeFiles(plan.files, directories.output);
   });
