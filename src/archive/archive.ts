@@ -19,7 +19,7 @@ export interface Archive {
   readonly settings: Settings;
   /** From the newest to the oldest. */
   readonly stories: readonly Story[];
-  /** By their paths below `articles/`. */
+  /** By their paths below `articles/`; without those that only drafts show, where these are left out. */
   readonly images: ReadonlyMap<string, Image>;
 }
 
@@ -53,7 +53,10 @@ export async function readArchive(
   checkStories(stories, files, problems);
   problems.sort(compareProblems);
   const published = stories.filter(({ texts }) => drafts || !texts.ar.draft);
-  return { archive: { root, settings, stories: published, images }, problems };
+  const left = stories.filter(({ texts }) => !drafts && texts.ar.draft);
+  const leftImages = imagesOf(left).difference(imagesOf(published));
+  const publishedImages = new Map([...images].filter(([name]) => !leftImages.has(name)));
+  return { archive: { root, settings, stories: published, images: publishedImages }, problems };
 
   function readTexts<T>(
     names: readonly string[],
@@ -69,6 +72,12 @@ export async function readArchive(
     }
     return { texts, unread };
   }
+}
+
+/** The images that stories show, by their paths below `articles/`. */
+function imagesOf(stories: readonly Story[]): ReadonlySet<string> {
+  const texts = stories.flatMap(({ texts: { ar, en } }) => (en ? [ar, en] : [ar]));
+  return new Set(texts.flatMap(({ images }) => images.map(({ path }) => path)));
 }
 
 /** The tags of the archive; nothing where there is no list of them that can be read. */

@@ -5,6 +5,7 @@ import { writeRecord } from '../archive/alignment/record.ts';
 import { readArchive } from '../archive/archive.ts';
 import { nearestOf } from '../archive/nearest.ts';
 import type { Story } from '../archive/story/story.ts';
+import { storyIdOf } from '../archive/story/story-id.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
@@ -20,19 +21,18 @@ const { content, all, positionals } = readOptions({
 const { archive, problems } = await readArchive(content, site, { drafts: true });
 if (!all && positionals.length === 0)
   refuse('Name a story by its id, such as 2024/01/coalition-talks-open.', 'accept');
-const chosen = positionals.map(storyOf);
-const stories = all
-  ? archive.stories.filter(({ texts, alignment }) => texts.en && !alignment.isRecorded)
-  : chosen;
-const concerned = problems.filter(({ file }) =>
-  stories.some(({ texts }) => file === texts.ar.file || file === texts.en?.file),
+const ids = positionals.map(idOf);
+const unrecorded = archive.stories.filter(
+  ({ texts, alignment }) => texts.en && !alignment.isRecorded,
 );
+const chosen = new Set(all ? unrecorded.map(({ id }) => id) : ids);
+const concerned = problems.filter(({ file }) => chosen.has(storyIdOf(file)));
 if (hasErrors(concerned)) {
   reportProblems(concerned);
   console.error('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
-  for (const story of stories) accept(story);
+  for (const story of all ? unrecorded : ids.map(storyOf)) accept(story);
 }
 
 function accept({ id, texts, alignment }: Story): void {
@@ -52,8 +52,12 @@ function accept({ id, texts, alignment }: Story): void {
   );
 }
 
-function storyOf(given: string): Story {
-  const id = given.replace(/^(?:articles|translations)\//, '').replace(/\.md$/, '');
+/** The id of a story that is named by it, or by one of its files. */
+function idOf(given: string): string {
+  return given.replace(/^(?:articles|translations)\//, '').replace(/\.md$/, '');
+}
+
+function storyOf(id: string): Story {
   const story = archive.stories.find((one) => one.id === id);
   const near = nearestOf(
     id,

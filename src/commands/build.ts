@@ -6,7 +6,7 @@ import { buildSite } from '../site/build.ts';
 import { PROJECT } from '../site/project.ts';
 import { faultOfOutput } from '../site/publish.ts';
 import { site } from '../site.ts';
-import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
+import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveGiven } from './options.ts';
 import { hasErrors, reportProblems, summarise } from './report.ts';
 
 const options = readOptions({
@@ -27,7 +27,8 @@ const options = readOptions({
 });
 
 const output =
-  options.output === undefined ? path.join(PROJECT, '_site') : path.resolve(options.output);
+  options.output === undefined ? path.join(PROJECT, '_site') : resolveGiven(options.output);
+const outputAsGiven = path.relative(resolveGiven('.'), output) || output;
 const url = options.url ?? site.url;
 const pathPrefix = options['path-prefix'] ?? site.pathPrefix;
 const fault = faultOfOptions() ?? faultOfOutput(output);
@@ -48,9 +49,7 @@ if (hasErrors(problems, options)) {
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
   const { stories, translated, pages } = await buildSite(archive, output);
-  console.log(
-    `${stories} stories, ${translated} translated: ${pages} pages in ${path.relative(process.cwd(), output) || output}`,
-  );
+  console.log(`${stories} stories, ${translated} translated: ${pages} pages in ${outputAsGiven}`);
 }
 
 function faultOfOptions(): string | undefined {
@@ -58,7 +57,16 @@ function faultOfOptions(): string | undefined {
     return `--url must be an address without a path, such as https://example.org, not ${url}`;
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix))
     return `--path-prefix must begin and end with a slash, such as /archive/, not ${pathPrefix}`;
-  const inside = path.relative(output, options.content);
-  const holdsContent = inside === '' || !(inside.startsWith('..') || path.isAbsolute(inside));
-  return holdsContent ? `--output ${output} would replace the content` : undefined;
+  if (isWithin(options.content, output)) return `--output ${output} would replace the content`;
+  const isContent = ['articles', 'translations'].some((folder) =>
+    isWithin(output, path.join(options.content, folder)),
+  );
+  return isContent
+    ? `--output ${output} lies in the content; name a folder outside of articles/ and translations/`
+    : undefined;
+}
+
+/** Whether a path is a folder or lies in it. */
+function isWithin(inner: string, folder: string): boolean {
+  return `${inner}${path.sep}`.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

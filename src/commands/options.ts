@@ -56,8 +56,18 @@ export function refuse(message: string, name: string): never {
   process.exit(WRONG_USAGE);
 }
 
+/**
+ * The absolute path of one that an option gives. npm runs every command in the project and says in
+ * INIT_CWD which folder it was called from: `npm --prefix ../safhatan run check -- --content .`
+ */
+export function resolveGiven(given: string): string {
+  const { INIT_CWD } = process.env;
+  const calledFrom = process.cwd() === PROJECT && INIT_CWD ? INIT_CWD : process.cwd();
+  return path.resolve(calledFrom, given);
+}
+
 function contentRoot(given: string | undefined): string {
-  const root = given === undefined ? PROJECT : path.resolve(given);
+  const root = given === undefined ? PROJECT : resolveGiven(given);
   if (existsSync(root) && statSync(root).isDirectory()) return root;
   throw new Error(`There is no folder ${given}.`);
 }

@@ -27,6 +27,7 @@ const watched = [
   path.join(options.content, 'translations'),
   path.join(PROJECT, 'src/templates'),
   path.join(PROJECT, 'src/styles'),
+  path.join(PROJECT, 'src/scripts'),
 ];
 
 await serve(output, watched, port, build);

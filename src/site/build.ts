@@ -1,10 +1,11 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Archive } from '../archive/archive.ts';
 import { handOver } from './eleventy.ts';
 import { CONFIGURATION, PROJECT, TEMPLATES } from './project.ts';
-import { publish, stagingFolder } from './publish.ts';
+import { makeWorkshop, publish } from './publish.ts';
 import { planSite } from './site-plan.ts';
 
 /** What a build did. */
@@ -23,8 +24,10 @@ export interface BuildReport {
  */
 export async function buildSite(archive: Archive, output: string): Promise<BuildReport> {
   const plan = await planSite(archive);
-  const staging = stagingFolder(output);
-  await rm(staging, { recursive: true, force: true });
+  // Where the output folder is a symbolic link, what it leads to is replaced.
+  const target = existsSync(output) ? realpathSync(output) : output;
+  const workshop = await makeWorkshop(target);
+  const staging = path.join(workshop, 'site');
   try {
     // Eleventy takes paths relative to the working directory.
     process.chdir(PROJECT);
@@ -39,9 +42,9 @@ export async function buildSite(archive: Archive, output: string): Promise<Build
     );
     eleventy.disableLogger();
     await eleventy.write();
-    await publish(staging, output);
+    await publish(staging, target, workshop);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true });
   }
   return {
     stories: archive.stories.length,

@@ -40,7 +40,8 @@ function writer(locale: string, other: string | undefined, numberingSystem: stri
   });
   const otherMonth = other && new Intl.DateTimeFormat(other, { ...options, month: 'long' });
   return (date: ArchiveDate): string => {
-    const instant = Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1);
+    // Date.UTC would take the years up to 99 for those of the twentieth century.
+    const instant = new Date(0).setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
     const format = date.day !== undefined ? day : date.month !== undefined ? month : year;
     return format
       .formatToParts(instant)

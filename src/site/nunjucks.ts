@@ -3,6 +3,7 @@ import { address, href } from '../archive/pages/addresses.ts';
 import type { Settings } from '../archive/settings.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { TEMPLATES } from './project.ts';
+import { GENERATOR } from './publish.ts';
 import { interfaceWords } from './words.ts';
 
 /**
@@ -20,6 +21,7 @@ export function environment(settings: Settings): nunjucks.Environment {
     ...interfaceWords(settings),
     inWords: datesInWords(settings),
     site: settings,
+    generator: GENERATOR,
     links: {
       home: href(settings, address.home()),
       tags: href(settings, address.tags()),

@@ -9,6 +9,8 @@ export interface Words {
   readonly skip: string;
   /** Both languages, in the switch. */
   readonly both: string;
+  /** The same where both languages say it beside one another. */
+  readonly together: string;
   readonly shortcut: string;
   readonly show: string;
   readonly permalink: string;
@@ -69,14 +71,15 @@ const WORDS = {
     name: 'العربية',
     skip: 'إلى المحتوى',
     both: 'اللغتان معًا',
+    together: 'معًا',
     shortcut: 'الانتقال إلى العربية: Alt+L',
-    show: 'اعرض',
+    show: 'عرض',
     permalink: 'رابط هذه الفقرة',
     blockInBoth: 'هذه الفقرة باللغتين',
     staleTitle: 'تغيّر الأصل',
-    staleText: 'تغيّر الأصل العربي بعد ترجمته، في الفقرات:',
+    staleText: 'تغيّر الأصل العربي بعد ترجمته. الفقرات المعنيّة:',
     staleBlock: 'تغيّر أصل هذه الفقرة بعد ترجمتها.',
-    gap: 'فقرة أضافتها الترجمة',
+    gap: 'لا مقابل لهذه الفقرة في الأصل العربي.',
     navigation: 'أقسام الأرشيف',
     switch: 'اللغة',
     home: 'الصفحة الأولى',
@@ -137,14 +140,15 @@ const WORDS = {
     name: 'English',
     skip: 'Skip to content',
     both: 'Both languages',
+    together: 'Both',
     shortcut: 'Switch to English: Alt+L',
     show: 'Show',
-    permalink: 'Link to this paragraph',
-    blockInBoth: 'This paragraph in both languages',
+    permalink: 'Link to this passage',
+    blockInBoth: 'This passage in both languages',
     staleTitle: 'The original has changed',
-    staleText: 'The Arabic original has changed since it was translated, in these paragraphs:',
-    staleBlock: 'The original of this paragraph has changed since it was translated.',
-    gap: 'This paragraph is not translated',
+    staleText: 'The Arabic original has changed since it was translated. Passages affected:',
+    staleBlock: 'The Arabic original of this passage has changed since it was translated.',
+    gap: 'This passage has not been translated.',
     navigation: 'Sections',
     switch: 'Language',
     home: 'Front page',
@@ -201,6 +205,8 @@ export interface Interface {
   readonly words: Readonly<Record<Language, Words>>;
   readonly direction: typeof DIRECTION;
   readonly number: (value: number, language: Language) => string;
+  /** Whether a name, of which nobody said what language it is in, is written in Arabic. */
+  readonly isArabic: (name: string) => boolean;
   /** “7 stories, 6 translated”. */
   readonly counted: (counts: Counts, language: Language) => string;
   /** How many of them can be read in a language: “7” in Arabic, “6” in English. */
@@ -218,6 +224,7 @@ export function interfaceWords({ digits }: Settings): Interface {
     words: WORDS,
     direction: DIRECTION,
     number,
+    isArabic: (name) => /\p{Script=Arabic}/u.test(name),
     readable: ({ stories, translated }, language) =>
       number(language === SOURCE ? stories : translated, language),
     counted({ stories, translated }, language) {

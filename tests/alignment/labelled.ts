@@ -18,7 +18,11 @@ export interface LabelledPair {
   readonly isSwapped: boolean;
 }
 
-/** Reads the labelled pairs; see the README beside them for their format. */
+/**
+ * Reads the labelled pairs. A file has a head of `key: value` lines (`form`, `edits`, `order` where
+ * blocks of the translation change places) and a part below `===` for each row: its blocks, each
+ * below a line `ar:` or `en:`.
+ */
 export function readLabelledPairs(
   folder = path.join(import.meta.dirname, 'pairs'),
 ): readonly LabelledPair[] {

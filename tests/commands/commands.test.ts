@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -57,7 +67,47 @@ test('a build with errors exits 1, reports them all, and leaves the site as it w
     ],
   );
   assert.deepEqual(bytesOf(output), before);
-  assert.ok(!existsSync(`${output}.new`));
+  assert.deepEqual(readdirSync(path.dirname(output)).sort(), ['content', 'site']);
+});
+
+test('a build replaces the output folder and nothing beside it', () => {
+  const { content, output } = miniSite();
+  const neighbours = [`${output}.new`, `${output}.old`];
+  for (const folder of neighbours) cpSync(content, folder, { recursive: true });
+  const before = neighbours.map(bytesOf);
+  mkdirSync(output);
+  for (const _ of ['into an empty folder', 'and once more']) {
+    const { code, err } = run('build', '--content', `${output}.new`, '--output', `${output}/`);
+    assert.equal(code, 0, err);
+  }
+  assert.deepEqual(neighbours.map(bytesOf), before);
+  assert.ok(existsSync(path.join(output, 'index.html')));
+});
+
+test('a build follows a symbolic link to the output folder', () => {
+  const { content, output } = miniSite();
+  mkdirSync(`${output}-real`);
+  symlinkSync(`${output}-real`, output);
+  assert.equal(run('build', '--content', content, '--output', output).code, 0);
+  assert.ok(lstatSync(output).isSymbolicLink());
+  assert.ok(existsSync(path.join(`${output}-real`, 'index.html')));
+});
+
+test('paths are relative to the folder that npm was called from', () => {
+  const { content, output } = miniSite();
+  const options = ['--content', 'content', '--output', 'deep/er/site'];
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/run.js', 'src/commands/build.ts', ...options],
+    {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: path.dirname(content) },
+    },
+  );
+  assert.equal(stderr, '');
+  assert.match(stdout, /pages in deep\/er\/site\n$/);
+  assert.ok(existsSync(path.join(path.dirname(output), 'deep/er/site/index.html')));
 });
 
 test('a build takes away what is no longer there', () => {
@@ -119,6 +169,9 @@ test('wrong usage exits 2, says what is wrong and where the help is', () => {
     [['--url', 'example.org'], /--url must be an address/],
     [['--output', folder], /is not a site made by Safhatan/],
     [['--output', path.dirname(content), '--content', content], /would replace the content/],
+    [['--output', path.join(content, 'articles/x'), '--content', content], /lies in the content/],
+    [['--output', path.join(folder, 'letter.txt')], /letter\.txt is a file; name a folder/],
+    [['--output', path.join(folder, 'letter.txt/x/y')], /letter\.txt is a file, not a folder/],
   ] as const) {
     const { code, err } = run('build', ...wrong);
     assert.equal(code, 2, err);
@@ -129,10 +182,13 @@ test('wrong usage exits 2, says what is wrong and where the help is', () => {
 });
 
 test('every command has a help', () => {
-  for (const command of ['build', 'check', 'start']) {
+  for (const command of ['accept', 'build', 'check', 'start', 'status']) {
     const { code, out } = run(command, '--help');
     assert.equal(code, 0);
-    assert.match(out, new RegExp(`^npm run ${command} -- OPTIONS: .+\n(?:  --.+\n)+`));
+    assert.match(
+      out,
+      new RegExp(`^npm run ${command} -- OPTIONS(?: ID\\.\\.\\.)?: .+\n(?:  --.+\n)+`),
+    );
   }
 });
 

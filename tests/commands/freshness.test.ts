@@ -20,14 +20,16 @@ function staleIn(content: string): StoryStatus['stale'] {
   return statusOf(content).stories.find(({ id }) => id === ID)?.stale ?? [];
 }
 
-/** The mini-site, its alignments recorded, under git. */
-function recordedSite(): { readonly content: string; readonly output: string } {
+/** The mini-site, its alignments recorded, under git; with the line ends of Windows, if asked for. */
+function recordedSite(inWindows = false): { readonly content: string; readonly output: string } {
   const site = miniSite();
+  if (inWindows) edit(site.content, ARTICLE, (text) => text.replaceAll('\n', '\r\n'));
   const { code, err } = run('accept', '--content', site.content, '--all');
   assert.equal(code, 0, err);
   const git = (...options: readonly string[]) =>
     execFileSync('git', ['-C', site.content, ...options]);
   git('init', '--quiet');
+  git('config', 'core.autocrlf', 'false');
   git('add', '.');
   git(
     '-c',
@@ -156,4 +158,21 @@ test('accept refuses what it cannot record', () => {
     assert.equal(code, 2);
     assert.match(err, message);
   }
+});
+
+test('accept reports what is wrong with a translation that it is to record', () => {
+  const { content } = miniSite();
+  edit(content, TRANSLATION, (text) => text.replace(/^title: .*$/m, 'title: 5'));
+  const { code, err } = run('accept', '--content', content, ID);
+  assert.equal(code, 1);
+  assert.match(
+    err,
+    /^translations\/2024\/01\/harvest\.md:2:8: error: .*\nNothing was recorded\.\n$/,
+  );
+});
+
+test('git knows what a block was, also where the article has the line ends of Windows', () => {
+  const { content } = recordedSite(true);
+  edit(content, ARTICLE, (text) => text.replace('القمح يكفي حاجة', 'القمح لا يكفي حاجة'));
+  assert.match(staleIn(content)[0]?.old ?? '', /^القمح يكفي حاجة/);
 });

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { drawBlockId } from '../../src/archive/text/block-id.ts';
 import { buildTestSite, filesBelow, pagesOf } from '../build.ts';
 import { assertSound } from './sound.ts';
 
@@ -60,6 +61,26 @@ test('an archive with a single story is a sound site', async () => {
   );
   await assertSound(site);
   assert.ok(pagesOf(site).has('ar/one/index.html'));
+});
+
+test('blocks without words, which have one id in both languages, make a sound site', async () => {
+  const arabic = 'فقرة أولى في بغداد.\n\n* * *\n\nفقرة ثانية.\n';
+  const english = '* * *\n\nFirst, in Baghdad.\n\n* * *\n\nSecond.\n';
+  for (const record of ['[~, ~, ~, ~]', '[zzzzz, ~, zzzzz, ~]', null]) {
+    const blocks = record === null ? '' : `blocks: ${record}\n`;
+    const site = await buildTestSite(
+      contentOf({
+        'articles/one.md': `---\ntitle: خبر\ndate: 2024\ntags: [العراق]\n---\n${arabic}`,
+        'translations/one.md': `---\ntitle: Story\n${blocks}---\n${english}`,
+        'translations/tags.yaml': 'العراق: { slug: iraq, en: Iraq }\n',
+      }),
+    );
+    await assertSound(site);
+    const both = pagesOf(site).get('both/one/index.html') ?? '';
+    const id = drawBlockId('* * *', new Map());
+    // The fragment is that of the Arabic block, also where an English one comes before it.
+    assert.match(both, new RegExp(`id="p-${id}"[^>]*>\\s*<div class="both-cell" lang="ar"`));
+  }
 });
 
 test('an archive without any translation is a sound site', async () => {

@@ -101,6 +101,8 @@ for (const [written, zone, fault, meant] of FAULTY_TIMES) {
 test('dates are in the order of time, the less exact ones first', () => {
   const ordered = [
     '0999-12-31',
+    '1958-07-14',
+    '1958-07-14T06:00+03:00',
     '2023-12-31',
     '2024',
     '2024-01',

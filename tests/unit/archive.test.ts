@@ -71,11 +71,13 @@ test('a link leads to a block by its id', async () => {
   assert.deepEqual(problems, []);
 });
 
+/** A PNG of one pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 test('an image lies beside any article and is shown by both languages', async () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const { archive, problems } = await readSample({
     'articles/2024/map.png': png,
     'articles/.gitkeep': '',
@@ -86,6 +88,25 @@ test('an image lies beside any article and is shown by both languages', async ()
     [...archive.images],
     [['2024/map.png', { path: '2024/map.png', width: 1, height: 1, smaller: [] }]],
   );
+});
+
+test('an image that only drafts show is left out with them', async () => {
+  const files = {
+    'articles/2024/01/shared.png': png,
+    'articles/2024/02/secret.png': png,
+    [ARTICLE]: article({ body: '![صورة](shared.png)\n\nفقرة ثانية.\n' }),
+    [OTHER]: article({
+      more: 'draft: true',
+      body: '![صورة](secret.png)\n\n![صورة](../01/shared.png)\n',
+    }),
+  };
+  const imagesOf = async (options?: { drafts: boolean }) => {
+    const { archive, problems } = await readSample(files, options);
+    assert.deepEqual(problems, []);
+    return [...archive.images.keys()];
+  };
+  assert.deepEqual(await imagesOf(), ['2024/01/shared.png']);
+  assert.deepEqual(await imagesOf({ drafts: true }), ['2024/01/shared.png', '2024/02/secret.png']);
 });
 
 test('a content root without anything lacks its articles, and no more', async () => {

@@ -20,28 +20,34 @@ export function pageBlocks(
 ): readonly PageBlock[] {
   const { alignment, texts } = story;
   const blocks = texts[language]?.blocks ?? [];
-  const anchors = anchorsOf(alignment.rows, language, blocks);
+  const idOf = rowIds(alignment.rows);
+  const anchors = anchorsOf(alignment.rows, idOf, language, blocks);
   const rowOf = new Map(
     alignment.rows.flatMap((row) => row[side(language)].map((block) => [block, row] as const)),
   );
   return blocks.map((block) => {
     const row = rowOf.get(block);
+    const id = (row && idOf.get(row)) ?? block.id;
     return {
       ...blockBody(block, archive),
-      id: language === SOURCE || !row ? block.id : rowId(row),
+      id: language === SOURCE ? block.id : id,
       anchors: anchors.get(block) ?? [],
       stale: row !== undefined && row.stale !== null,
-      bothHref: texts.en ? bothHref(story, row, archive.settings) : null,
+      bothHref: texts.en ? bothHref(story, id, archive.settings) : null,
     };
   });
 }
 
 /** The rows of a story as the page of both languages prints them. */
 export function pageRows({ alignment }: Story, archive: Archive): readonly PageRow[] {
+  const { rows } = alignment;
+  const idOf = rowIds(rows);
   const { claimNew } = claims();
-  return alignment.rows.map((row) => ({
-    id: rowId(row),
-    anchors: claimNew(rowFragments(row)),
+  // What a row is called by comes before what another one was called by once.
+  const own = new Map(rows.map((row) => [row, claimNew(ownFragments(row, idOf))]));
+  return rows.map((row) => ({
+    id: idOf.get(row) ?? '',
+    anchors: [...(own.get(row) ?? []), ...claimNew(formerFragments(row))],
     blocks: {
       ar: row.source.map((block) => blockBody(block, archive)),
       en: row.target.map((block) => blockBody(block, archive)),
@@ -55,15 +61,27 @@ function side(language: Language): 'source' | 'target' {
   return language === SOURCE ? 'source' : 'target';
 }
 
-/** A row is called by its first source block, or where it has none, by its own. */
-function rowId({ source, target }: Row): string {
-  return (source[0] ?? target[0])?.id ?? '';
+/**
+ * A row is called by its first source block, or where it has none, by its own: with a number where
+ * that id is taken, for a text such as `* * *` gives a block the same id in both languages.
+ */
+function rowIds(rows: readonly Row[]): ReadonlyMap<Row, string> {
+  const { claim } = claims();
+  for (const row of rows) for (const { id } of row.source) claim(id);
+  return new Map(
+    rows.map((row) => [row, row.source[0]?.id ?? claim(row.target[0]?.id ?? '')] as const),
+  );
 }
 
-/** The fragments of a row: of all its source blocks, and of those that the article had before. */
-function rowFragments(row: Row): readonly string[] {
-  const ids = row.source.length > 0 ? row.source.map(({ id }) => id) : [rowId(row)];
-  return [...ids, ...(row.stale ?? [])].map(blockFragment);
+/** The fragments of a row: of all its source blocks, or of itself where it has none. */
+function ownFragments(row: Row, idOf: ReadonlyMap<Row, string>): readonly string[] {
+  const ids = row.source.length > 0 ? row.source.map(({ id }) => id) : [idOf.get(row) ?? ''];
+  return ids.map(blockFragment);
+}
+
+/** The fragments of the blocks that the article had before in the place of a row. */
+function formerFragments({ stale }: Row): readonly string[] {
+  return (stale ?? []).map(blockFragment);
 }
 
 /**
@@ -72,6 +90,7 @@ function rowFragments(row: Row): readonly string[] {
  */
 function anchorsOf(
   rows: readonly Row[],
+  idOf: ReadonlyMap<Row, string>,
   language: Language,
   blocks: readonly Block[],
 ): ReadonlyMap<Block, readonly string[]> {
@@ -79,14 +98,16 @@ function anchorsOf(
   const own = new Map<Block, string>();
   for (const row of rows) {
     for (const block of row[side(language)]) {
-      own.set(block, claim(blockFragment(language === SOURCE ? block.id : rowId(row))));
+      const id = language === SOURCE ? block.id : (idOf.get(row) ?? '');
+      own.set(block, claim(blockFragment(id)));
     }
   }
   const others = new Map<Block, string[]>();
   let last = blocks[0];
   for (const row of rows) {
     const home = row[side(language)][0] ?? last;
-    if (home) others.set(home, [...(others.get(home) ?? []), ...claimNew(rowFragments(row))]);
+    const fragments = [...ownFragments(row, idOf), ...formerFragments(row)];
+    if (home) others.set(home, [...(others.get(home) ?? []), ...claimNew(fragments)]);
     last = row[side(language)].at(-1) ?? last;
   }
   return new Map(
@@ -107,15 +128,15 @@ function claims() {
     },
     /** Those of the fragments that are still free. */
     claimNew(fragments: readonly string[]): readonly string[] {
-      const free = fragments.filter((fragment) => !taken.has(fragment));
+      const free = new Set(fragments).difference(taken);
       for (const fragment of free) taken.add(fragment);
-      return free;
+      return [...free];
     },
   };
 }
 
-function bothHref({ id }: Story, row: Row | undefined, settings: Settings): string | null {
-  return row ? `${href(settings, address.both(id))}#${blockFragment(rowId(row))}` : null;
+function bothHref({ id }: Story, rowId: string, settings: Settings): string {
+  return `${href(settings, address.both(id))}#${blockFragment(rowId)}`;
 }
 
 function blockBody({ kind, html, image: use }: Block, { images, settings }: Archive): BlockBody {

@@ -43,7 +43,8 @@ export function isFault(date: ArchiveDate | DateFault): date is DateFault {
 /** Compares by date, then by time of day where both are known; what is less exact comes first. */
 export function compareDates(a: ArchiveDate, b: ArchiveDate): number {
   if (a.iso !== b.iso) return a.iso < b.iso ? -1 : 1;
-  return (a.instant ?? 0) - (b.instant ?? 0);
+  if (a.instant === b.instant) return 0;
+  return (a.instant ?? Number.NEGATIVE_INFINITY) - (b.instant ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The year, the month and the day that a date belongs to, as far as they are known. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Archive } from '../archive.ts';
+import { decode } from '../content/encoding.ts';
 import { parseArticle } from '../text/parse-text.ts';
 
 /** What a block said when it had an id; null where git does not know. */
@@ -12,8 +13,10 @@ const VERSIONS = 50;
 export function historyOf({ root, settings }: Archive, file: string): BlockHistory {
   const known = new Map<string, string>();
   for (const version of versionsOf(root, file)) {
-    const content = git(root, 'show', `${version}:./${file}`);
-    const article = content === null ? undefined : parseArticle({ file, content }, settings, []);
+    const bytes = git(root, 'show', `${version}:./${file}`);
+    const decoded = bytes && decode(bytes);
+    if (!decoded || !('text' in decoded)) continue;
+    const article = parseArticle({ file, content: decoded.text }, settings, []);
     for (const { id, text } of article?.blocks ?? []) if (!known.has(id)) known.set(id, text);
   }
   return (id) => known.get(id) ?? null;
@@ -21,14 +24,13 @@ export function historyOf({ root, settings }: Archive, file: string): BlockHisto
 
 function versionsOf(root: string, file: string): readonly string[] {
   const log = git(root, 'log', `--max-count=${VERSIONS}`, '--format=%H', '--', file);
-  return log === null ? [] : log.split('\n').filter(Boolean);
+  return log === null ? [] : log.toString().split('\n').filter(Boolean);
 }
 
 /** What git prints; null where there is no git, no repository or no such thing in it. */
-function git(root: string, ...command: readonly string[]): string | null {
+function git(root: string, ...command: readonly string[]): Buffer | null {
   try {
     return execFileSync('git', ['-C', root, ...command], {
-      encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
