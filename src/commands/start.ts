@@ -3,7 +3,7 @@ import { readArchive } from '../archive/archive.ts';
 import { buildSite } from '../site/build.ts';
 import { failurePage, problemsPage } from '../site/failure-page.ts';
 import { PROJECT } from '../site/project.ts';
-import { type Outcome, serve } from '../site/serve.ts';
+import { isFree, type Outcome, serve } from '../site/serve.ts';
 import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems, summarise } from './report.ts';
@@ -18,6 +18,8 @@ const port = Number(options.port);
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   refuse(`--port must be a number from 1 to 65535, not ${options.port}`, 'start');
 }
+
+if (!(await isFree(port))) refuse(`Port ${port} is taken; name another one with --port.`, 'start');
 
 // Apart from _site, for what is served here has drafts in it.
 const output = path.join(PROJECT, '.cache', `start-${port}`);

@@ -43,6 +43,7 @@ declare module '@11ty/eleventy-dev-server' {
       folder: string,
       options: {
         readonly port: number;
+        readonly portReassignmentRetryCount: number;
         readonly logger: { readonly info: Log; readonly log: Log; readonly error: Log };
         readonly middleware: readonly ((
           request: IncomingMessage,

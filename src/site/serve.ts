@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import chokidar from 'chokidar';
 
@@ -21,9 +22,34 @@ export async function serve(
   port: number,
   build: () => Promise<Outcome>,
 ): Promise<void> {
-  let outcome = await build();
-  const server = new EleventyDevServer('safhatan', folder, {
+  let outcome: Outcome = { ok: true };
+  let server: EleventyDevServer | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let building = false;
+  let again = false;
+  const rebuild = async (): Promise<void> => {
+    again = building;
+    if (building) return;
+    building = true;
+    do {
+      again = false;
+      outcome = await build();
+      server?.reload({});
+    } while (again);
+    building = false;
+  };
+  // Watching begins before the first build, so that no change is missed.
+  chokidar
+    .watch([...watched], { ignoreInitial: true })
+    .on('error', console.error)
+    .on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(rebuild, SETTLE);
+    });
+  await rebuild();
+  server = new EleventyDevServer('safhatan', folder, {
     port,
+    portReassignmentRetryCount: 0,
     logger: { info: console.log, log: console.log, error: console.error },
     middleware: [
       (request: IncomingMessage, response: ServerResponse, next: () => void) => {
@@ -34,30 +60,17 @@ export async function serve(
     ],
   });
   server.serve(port);
-
-  let timer: NodeJS.Timeout | undefined;
-  let building = false;
-  let again = false;
-  const rebuild = async (): Promise<void> => {
-    if (building) {
-      again = true;
-      return;
-    }
-    building = true;
-    do {
-      again = false;
-      outcome = await build();
-      server.reload({});
-    } while (again);
-    building = false;
-  };
-  const watcher = chokidar.watch([...watched], { ignoreInitial: true });
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(rebuild, SETTLE);
-  });
   process.once('SIGINT', () => process.exit());
   process.once('SIGTERM', () => process.exit());
+}
+
+/** Whether a server can listen on a port of this machine. */
+export async function isFree(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const probe = createServer();
+  probe.once('error', () => resolve(false));
+  probe.listen(port, () => probe.close(() => resolve(true)));
+  return promise;
 }
 
 function isPage({ url = '', headers }: IncomingMessage): boolean {

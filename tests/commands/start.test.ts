@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-
-const PROJECT = path.resolve(import.meta.dirname, '../..');
+import { edit, miniSite, PROJECT, run } from './content.ts';
 
 test('the development server rebuilds, shows errors and drafts, and lives on', async (t) => {
   const content = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-start-')), 'content');
@@ -37,6 +36,38 @@ test('the development server rebuilds, shows errors and drafts, and lives on', a
   writeFileSync(article, sound);
   await shows(/سوق قديمة/);
   assert.equal((await fetch(`http://localhost:${port}/nowhere/`)).status, 404);
+});
+
+test('a port that is taken is refused', async (t) => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, resolve));
+  t.after(() => other.close());
+  const { port } = other.address() as AddressInfo;
+  const { code, err } = run('start', '--port', String(port));
+  assert.equal(code, 2);
+  assert.match(err, new RegExp(`^Port ${port} is taken; name another one with --port\\.\n`));
+});
+
+test('the development server starts on content with errors, and mends itself', async (t) => {
+  const { content } = miniSite();
+  edit(content, 'articles/2022/market.md', (text) => text.replace('date: 2022', 'date: 2022-13'));
+  const port = await freePort();
+  const options = [
+    'src/run.js',
+    'src/commands/start.ts',
+    '--content',
+    content,
+    '--port',
+    String(port),
+  ];
+  const server = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'ignore' });
+  t.after(() => server.kill());
+  const page = `http://localhost:${port}/`;
+  const shows = (pattern: RegExp): Promise<void> =>
+    until(async () => pattern.test(await (await fetch(page)).text()));
+  await shows(/market\.md:3:7: error/);
+  edit(content, 'articles/2022/market.md', (text) => text.replace('date: 2022-13', 'date: 2022'));
+  await shows(/سوق قديمة/);
 });
 
 /** Waits until something holds; the test's own time limit ends a wait in vain. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { readArchive } from '../../src/archive/archive.ts';
 import { formatProblem } from '../../src/archive/problem.ts';
-import { site } from '../../src/site.ts';
+import { settings } from '../settings.ts';
 import {
   ARTICLE,
   article,
@@ -114,9 +114,9 @@ test('a content root without anything lacks its articles, and no more', async ()
   const expected = [
     'articles:1:1: error: there is no folder articles/ here; make it, or name another content root with --content (no-articles)',
   ];
-  assert.deepEqual((await readArchive(root, site)).problems.map(formatProblem), expected);
+  assert.deepEqual((await readArchive(root, settings)).problems.map(formatProblem), expected);
   rmSync(root, { recursive: true });
-  assert.deepEqual((await readArchive(root, site)).problems.map(formatProblem), expected);
+  assert.deepEqual((await readArchive(root, settings)).problems.map(formatProblem), expected);
 });
 
 // macOS and Windows allow no such names.
@@ -130,7 +130,7 @@ test('a file whose name is not UTF-8', { skip: process.platform !== 'linux' }, a
     Buffer.concat([folder, Buffer.of(0xce, 0xc8, 0xd1), Buffer.from('.md')]),
     article(),
   );
-  const { problems } = await readArchive(root, site);
+  const { problems } = await readArchive(root, settings);
   rmSync(root, { recursive: true });
   assert.deepEqual(problems.map(formatProblem), [
     'articles/U+FFFDU+FFFDU+FFFD.md:1:1: error: this name is not in UTF-8; choose another, of lower-case ASCII letters, digits and hyphens (unreadable-name)',

@@ -32,6 +32,15 @@ test('a footnote is numbered by its first reference and knows all of them', () =
   ]);
 });
 
+test('the mark of a footnote has the digits of the archive, in Arabic only', () => {
+  const marks = (language: 'ar' | 'en'): string | undefined =>
+    /doc-noteref">([^<]+)</.exec(
+      readBody('أ[^a]\n\n[^a]: ب.\n', { language, digits: 'arab' }).blocks[0]?.html ?? '',
+    )?.[1];
+  assert.equal(marks('ar'), '١');
+  assert.equal(marks('en'), '1');
+});
+
 test('the ids of the two languages differ, so that both can stand on one page', () => {
   const { blocks, notes } = readBody('A[^1]\n\n[^1]: Note.\n', { language: 'en' });
   assert.match(blocks[0]?.html ?? '', /href="#fn-en-1" id="fnref-en-1"/);

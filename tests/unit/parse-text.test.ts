@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Problem } from '../../src/archive/problem.ts';
 import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
-import { site } from '../../src/site.ts';
+import { settings } from '../settings.ts';
 
 const at = (file: string, line: number, column: number) => ({ file, line, column });
 
@@ -24,7 +24,7 @@ draft: true
 نص.
 `;
   const problems: Problem[] = [];
-  const article = parseArticle({ file, content }, site, problems);
+  const article = parseArticle({ file, content }, settings, problems);
   assert.deepEqual(problems, []);
   assert.ok(article);
   const { blocks, places, ...rest } = article;
@@ -71,7 +71,7 @@ blocks: [k3f9a, [a1b2c, d3e4f-2], ~, 'm5n6p']
 Text.
 `;
   const problems: Problem[] = [];
-  const translation = parseTranslation({ file, content }, site, problems);
+  const translation = parseTranslation({ file, content }, settings, problems);
   assert.deepEqual(problems, []);
   assert.ok(translation);
   const { blocks, places, ...rest } = translation;
@@ -98,7 +98,7 @@ Text.
 
 test('what is left out has no value', () => {
   const content = '---\ntitle: T\ndate: 2024\ntags: [العراق]\n---\nنص.\n';
-  const article = parseArticle({ file: 'articles/a.md', content }, site, []);
+  const article = parseArticle({ file: 'articles/a.md', content }, settings, []);
   assert.ok(article);
   assert.equal(article.draft, false);
   assert.deepEqual(article.aliases, []);
@@ -115,7 +115,7 @@ test('a text is read from what an editor of any system writes', () => {
     '---\ntitle: T\n---\n\n---\n\nx\n',
   ]) {
     const problems: Problem[] = [];
-    const text = parseTranslation({ file: 'translations/a.md', content }, site, problems);
+    const text = parseTranslation({ file: 'translations/a.md', content }, settings, problems);
     assert.deepEqual(problems, [], content);
     assert.equal(text?.title, 'T', content);
   }

@@ -7,7 +7,7 @@ import { placeAt, type SourceFile } from '../../src/archive/content/source-file.
 import type { Problem } from '../../src/archive/problem.ts';
 import { readTags } from '../../src/archive/story/read-tags.ts';
 import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
-import { site } from '../../src/site.ts';
+import { settings } from '../settings.ts';
 import { readBody } from './read-body.ts';
 import { article } from './sample-archive.ts';
 
@@ -79,8 +79,8 @@ test('whatever a file holds, reading it yields problems that can be printed', ()
         { file: 'articles/2024/01/talks.md', content: text },
         problems,
       );
-      parseArticle(source, site, problems);
-      parseTranslation(source, site, problems);
+      parseArticle(source, settings, problems);
+      parseTranslation(source, settings, problems);
       readTags(source, problems);
       const lastLine = text.split('\n').length;
       for (const { line, column, message } of problems) {

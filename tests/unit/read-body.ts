@@ -1,16 +1,17 @@
 import type { Language } from '../../src/archive/language.ts';
 import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import type { Settings } from '../../src/archive/settings.ts';
 import { type Blocks, splitBlocks } from '../../src/archive/text/blocks.ts';
-import { site } from '../../src/site.ts';
+import { settings } from '../settings.ts';
 
 /** Splits a body, as of a file in the folder 2024/01, into its blocks. */
 export function readBody(
   content: string,
-  { language = 'ar', pathPrefix = '/' }: { language?: Language; pathPrefix?: string } = {},
+  { language = 'ar', ...changed }: { language?: Language } & Partial<Settings> = {},
 ): Blocks & { readonly problems: readonly string[] } {
   const problems: Problem[] = [];
   const source = { file: 'articles/2024/01/talks.md', content };
   const body = { source, language, directory: '2024/01', start: 0 };
-  const blocks = splitBlocks(body, { ...site, pathPrefix }, problems);
+  const blocks = splitBlocks(body, { ...settings, ...changed }, problems);
   return { ...blocks, problems: problems.map(formatProblem) };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ReadArchive, readArchive } from '../../src/archive/archive.ts';
-import { site } from '../../src/site.ts';
+import { settings } from '../settings.ts';
 
 /** What stands at a path: a text, bytes, a symbolic link, or nothing (the file is left out). */
 export type Content = string | Uint8Array | { readonly link: string } | null;
@@ -82,7 +82,7 @@ export async function readSample(
         symlinkSync(content.link, target);
       }
     }
-    return await readArchive(root, site, options);
+    return await readArchive(root, settings, options);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../text/block.ts';
 import type { Features } from './features.ts';
-import { forEachKey, indexKeys, type KeyIndex, type Keys, unionOf } from './key-sets.ts';
+import { evidenceOf, overlap } from './overlap.ts';
 
 /**
  * Log-likelihoods (natural, up to a constant) of what the aligner weighs. They were set by hand
@@ -67,9 +67,9 @@ export function scoreFor(
   target: readonly Features[],
   weights: Weights = WEIGHTS,
 ): Score {
-  const anchors = evidence(source, target, 'anchors');
-  const names = evidence(source, target, 'names');
-  const concepts = evidence(source, target, 'concepts');
+  const anchors = evidenceOf(source, target, 'anchors');
+  const names = evidenceOf(source, target, 'names');
+  const concepts = evidenceOf(source, target, 'concepts');
   return (from, to) => {
     if (from.length === 0 || to.length === 0) return weights.skip;
     const {
@@ -165,65 +165,6 @@ function traitScore(
     ) *
       quotation
   );
-}
-
-interface Evidence {
-  readonly index: KeyIndex<Features>;
-  /** How much it counts that only one side has a key: twice if the other has it elsewhere. */
-  readonly lack: readonly number[];
-}
-
-function evidence(
-  source: readonly Features[],
-  target: readonly Features[],
-  of: 'anchors' | 'names' | 'concepts',
-): Evidence {
-  const silent: boolean[] = [];
-  const index = indexKeys(
-    source,
-    target,
-    (block) => block[of],
-    (key) => silent.push(isSilent(key)),
-  );
-  const lack = silent.map((saysNothing, bit) =>
-    saysNothing ? 0 : (index.rarity[bit] ?? 0) > 0 ? 2 : 1,
-  );
-  return { index, lack };
-}
-
-/** English words with a capital say nothing where the Arabic lacks them: it transliterates. */
-function isSilent(key: string): boolean {
-  return key.startsWith('latin ');
-}
-
-/**
- * Rewards what both groups have, the more the rarer it is, and counts against them what only one
- * has: the more if the other text has it, but elsewhere.
- */
-function overlap(
-  from: readonly Features[],
-  to: readonly Features[],
-  { index: { keysOf, rarity }, lack }: Evidence,
-  reward: number,
-  missingTo: number,
-  missingFrom: number,
-): { readonly found: number; readonly missing: number } {
-  const keys = (blocks: readonly Features[]): Keys =>
-    unionOf(blocks.flatMap((block) => keysOf.get(block) ?? []));
-  const [a, b] = [keys(from), keys(to)];
-  let [found, missing] = [0, 0];
-  forEachKey(a, b, 'shared', (bit) => {
-    found += reward * (rarity[bit] ?? 0);
-  });
-  if (missingTo !== 0) {
-    forEachKey(a, b, 'own', (bit) => {
-      missing += missingTo * (lack[bit] ?? 0);
-    });
-  }
-  forEachKey(b, a, 'own', (bit) => {
-    missing += missingFrom * (lack[bit] ?? 0);
-  });
-  return { found, missing };
 }
 
 function total(blocks: readonly Features[], count: (block: Features) => number): number {

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { SOURCE } from '../language.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import type { Block, BlockKind, Note } from './block.ts';
@@ -35,7 +36,7 @@ export function splitBlocks(body: Body, settings: Settings, problems: Problem[])
   const reading: Reading = {
     body,
     settings,
-    env: { docId: body.language },
+    env: { docId: body.language, digits: body.language === SOURCE ? settings.digits : 'latn' },
     problems,
     links: [],
     images: [],

@@ -1,11 +1,14 @@
 import MarkdownIt, { type Env, type RendererRule, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import type { Language } from '../language.ts';
+import type { Settings } from '../settings.ts';
 
 /** What the parser leaves beside the tokens. */
 export interface MarkdownEnv extends Env {
   /** Keeps the footnotes of two texts on one page apart. */
   docId?: Language;
+  /** The digits of footnote marks. */
+  digits?: Settings['digits'];
   footnotes?: {
     /** The number of each footnote that is referred to, counted from 0, by `:` and its label. */
     readonly refs?: Readonly<Record<string, number>>;
@@ -62,11 +65,15 @@ export function noteReferenceId(env: MarkdownEnv, id: number, subId: number): st
   return `fnref-${env.docId}-${id + 1}${subId > 0 ? `-${subId + 1}` : ''}`;
 }
 
+function noteMark({ digits = 'latn' }: MarkdownEnv, id: number): string {
+  return new Intl.NumberFormat('en', { numberingSystem: digits }).format(id + 1);
+}
+
 markdown.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
   const { meta } = tokens[index] ?? {};
   const id = Number(meta?.id);
   const self = noteReferenceId(env ?? {}, id, Number(meta?.subId ?? 0));
-  return `<sup class="note-reference"><a href="#${noteId(env ?? {}, id)}" id="${self}" role="doc-noteref">${id + 1}</a></sup>`;
+  return `<sup class="note-reference"><a href="#${noteId(env ?? {}, id)}" id="${self}" role="doc-noteref">${noteMark(env ?? {}, id)}</a></sup>`;
 };
 
 // In footnotes written in place the plugin leaves escapes apart, for which there is no rule.
