@@ -1,7 +1,7 @@
 /**
  * Alt+L leads to the other language. The switch announces it (aria-keyshortcuts, its tooltip). A
- * shortcut with Alt is none of the single keys that screen readers use, and no browser or screen
- * reader has this one. The key is told by its place, so that it works on an Arabic keyboard too.
+ * shortcut with Alt is none of the single keys that screen readers use. The key is told by its
+ * place, so that it works on an Arabic keyboard too.
  */
 export function followSideShortcut(): void {
   document.addEventListener('keydown', (event) => {

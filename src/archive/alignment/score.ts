@@ -4,9 +4,7 @@ import { evidenceOf, overlap } from './overlap.ts';
 
 /**
  * Log-likelihoods (natural, up to a constant) of what the aligner weighs. They were set by hand
- * while looking at the labelled pairs of tests/alignment, in the middle of a wide range of values
- * that do as well; a random search that fitted them to one half of the pairs, before there was a
- * glossary, did worse on the other half than the values set by hand.
+ * while looking at the labelled pairs of tests/alignment.
  */
 export interface Weights {
   /** A block that nothing renders, or that renders nothing. */
