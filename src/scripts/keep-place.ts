@@ -15,7 +15,7 @@ export function keepPlaceOnSwitch(): void {
 }
 
 /** The first block that is not wholly above the window, once the reader has left the page's top. */
-export function blockAtTop(): Element | undefined {
+function blockAtTop(): Element | undefined {
   const blocks = [...document.querySelectorAll('[data-block], [data-row]')];
   const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const places = blocks.map((block) => block.getBoundingClientRect());

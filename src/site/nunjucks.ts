@@ -2,9 +2,9 @@ import nunjucks from 'nunjucks';
 import { address, href } from '../archive/pages/addresses.ts';
 import type { Settings } from '../archive/settings.ts';
 import { datesInWords } from './dates-in-words.ts';
+import { interfaceWords } from './interface.ts';
 import { TEMPLATES } from './project.ts';
 import { GENERATOR } from './publish.ts';
-import { interfaceWords } from './words.ts';
 
 /**
  * The one Nunjucks environment: what is undefined stops the build, what is printed is escaped,

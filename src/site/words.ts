@@ -1,6 +1,4 @@
-import { DIRECTION, type Language, SOURCE } from '../archive/language.ts';
-import type { Counts } from '../archive/pages/page.ts';
-import type { Settings } from '../archive/settings.ts';
+import type { Language } from '../archive/language.ts';
 
 /** Every word of the interface, in one language. */
 export interface Words {
@@ -57,7 +55,6 @@ export interface Words {
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly licence: string;
-  readonly madeWith: string;
   readonly comma: string;
   /** “7 stories”, by the plural rules of the Unicode CLDR. */
   readonly stories: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -66,7 +63,7 @@ export interface Words {
   readonly someTranslated: (translated: string) => string;
 }
 
-const WORDS = {
+export const WORDS = {
   ar: {
     name: 'العربية',
     skip: 'إلى المحتوى',
@@ -122,7 +119,6 @@ const WORDS = {
     notFoundText:
       'لا شيء في هذا العنوان. لعلّه كُتب ناقصًا أو خطأً؛ وكل خبر في الأرشيف يوصَل إليه من هنا:',
     licence: 'النصوص متاحة برخصة',
-    madeWith: 'أُعدّ الموقع ببرنامج',
     comma: '، ',
     stories: {
       zero: 'لا أخبار',
@@ -191,7 +187,6 @@ const WORDS = {
     notFoundText:
       'There is nothing at this address. It may be mistyped or cut short; every story of the archive can be reached from here:',
     licence: 'Texts are licensed under',
-    madeWith: 'Made with',
     comma: ', ',
     stories: { one: '# story', other: '# stories' },
     allTranslated: 'all translated',
@@ -199,46 +194,3 @@ const WORDS = {
     someTranslated: (translated) => `${translated} translated`,
   },
 } as const satisfies Record<Language, Words>;
-
-/** What a template calls for the words and numbers of the interface. */
-export interface Interface {
-  readonly words: Readonly<Record<Language, Words>>;
-  readonly direction: typeof DIRECTION;
-  readonly number: (value: number, language: Language) => string;
-  /** Whether a name, of which nobody said what language it is in, is written in Arabic. */
-  readonly isArabic: (name: string) => boolean;
-  /** “7 stories, 6 translated”. */
-  readonly counted: (counts: Counts, language: Language) => string;
-  /** How many of them can be read in a language: “7” in Arabic, “6” in English. */
-  readonly readable: (counts: Counts, language: Language) => string;
-}
-
-export function interfaceWords({ digits }: Settings): Interface {
-  const numbers = {
-    ar: new Intl.NumberFormat('ar', { numberingSystem: digits }),
-    en: new Intl.NumberFormat('en'),
-  } as const;
-  const plurals = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') } as const;
-  const number: Interface['number'] = (value, language) => numbers[language].format(value);
-  return {
-    words: WORDS,
-    direction: DIRECTION,
-    number,
-    isArabic: (name) => /\p{Script=Arabic}/u.test(name),
-    readable: ({ stories, translated }, language) =>
-      number(language === SOURCE ? stories : translated, language),
-    counted({ stories, translated }, language) {
-      const words: Words = WORDS[language];
-      const pattern = words.stories[plurals[language].select(stories)] ?? words.stories.other;
-      const count = pattern.replace('#', number(stories, language));
-      if (stories === 0) return count;
-      const share =
-        translated === stories
-          ? words.allTranslated
-          : translated === 0
-            ? words.noneTranslated
-            : words.someTranslated(number(translated, language));
-      return `${count}${words.comma}${share}`;
-    },
-  };
-}

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { numeralsIn, westernDigits } from './numerals.ts';
+import { NUMBER, numeralsIn, westernDigits } from './numerals.ts';
 import { wordsOf } from './words.ts';
 
 /** What is found in a text: as a key that is equal in both languages, and as it is written. */
@@ -8,12 +8,12 @@ export interface Evidence {
   readonly written: string;
 }
 
-const NUMBER = /(\d+(?:[,\u00A0\u202F]\d{3})*(?:\.\d+)?)(\s+(?:ألف|آلاف|thousand))?/g;
+const WITH_THOUSANDS = new RegExp(`(${NUMBER.source})(\\s+(?:ألف|آلاف|thousand))?`, 'g');
 
 /** The numbers that are written in digits, of whatever script; their thousands may be a word. */
 export function digitsIn(text: string): readonly Evidence[] {
   // Western digits take the place of the others one for one, so that offsets stay.
-  return [...westernDigits(text).matchAll(NUMBER)].map((match) => {
+  return [...westernDigits(text).matchAll(WITH_THOUSANDS)].map((match) => {
     const [, number = '', thousand] = match;
     const value = Number(number.replace(/[,\u00A0\u202F]/g, ''));
     const written = text.slice(match.index, match.index + number.length);

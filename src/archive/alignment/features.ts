@@ -79,6 +79,11 @@ function arabicNames(words: readonly string[]): ReadonlySet<string> {
   );
 }
 
+/** English words with a capital say nothing where the Arabic lacks them: it transliterates. */
+export function isSilent(anchor: string): boolean {
+  return anchor.startsWith('latin ');
+}
+
 /** Capitalised words, but for the common ones that begin a sentence. */
 function englishNames(text: string): ReadonlySet<string> {
   const words = [...text.matchAll(/\b\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) =>

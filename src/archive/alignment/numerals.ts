@@ -8,7 +8,8 @@ export function westernDigits(text: string): string {
     .replace(/(?<=\d)\u066B(?=\d)/g, '.');
 }
 
-const NUMBER = /\d+(?:[,\u00A0\u202F]\d{3})*(?:\.\d+)?/g;
+/** A number in Western digits, with or without separators of thousands. */
+export const NUMBER = /\d+(?:[,\u00A0\u202F]\d{3})*(?:\.\d+)?/g;
 
 /** The text with its numbers in Western digits, without separators of thousands: `2500`, `4.5`. */
 export function withPlainNumbers(text: string): string {

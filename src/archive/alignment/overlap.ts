@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import { type Features, isSilent } from './features.ts';
 import { forEachKey, indexKeys, type KeyIndex, type Keys, unionOf } from './key-sets.ts';
 
 /** What two texts say of one sort, and how much each of it counts. */
@@ -25,11 +25,6 @@ export function evidenceOf(
     saysNothing ? 0 : (index.rarity[bit] ?? 0) > 0 ? 2 : 1,
   );
   return { index, lack };
-}
-
-/** English words with a capital say nothing where the Arabic lacks them: it transliterates. */
-function isSilent(key: string): boolean {
-  return key.startsWith('latin ');
 }
 
 /**

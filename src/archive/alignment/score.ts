@@ -6,7 +6,7 @@ import { evidenceOf, overlap } from './overlap.ts';
  * Log-likelihoods (natural, up to a constant) of what the aligner weighs. They were set by hand
  * while looking at the labelled pairs of tests/alignment.
  */
-export interface Weights {
+interface Weights {
   /** A block that nothing renders, or that renders nothing. */
   readonly skip: number;
   /** Two blocks rendered by one or one by two; three. */
@@ -36,7 +36,7 @@ export interface Weights {
   readonly quotation: number;
 }
 
-export const WEIGHTS: Weights = {
+const WEIGHTS: Weights = {
   skip: -2.8,
   merge: -3.4,
   mergeThree: -5,
@@ -60,16 +60,12 @@ export const WEIGHTS: Weights = {
 export type Score = (source: readonly Features[], target: readonly Features[]) => number;
 
 /** Makes the score for two texts: what is rare in both of them says more. */
-export function scoreFor(
-  source: readonly Features[],
-  target: readonly Features[],
-  weights: Weights = WEIGHTS,
-): Score {
+export function scoreFor(source: readonly Features[], target: readonly Features[]): Score {
   const anchors = evidenceOf(source, target, 'anchors');
   const names = evidenceOf(source, target, 'names');
   const concepts = evidenceOf(source, target, 'concepts');
   return (from, to) => {
-    if (from.length === 0 || to.length === 0) return weights.skip;
+    if (from.length === 0 || to.length === 0) return WEIGHTS.skip;
     const {
       anchor,
       anchorMissing,
@@ -79,16 +75,16 @@ export function scoreFor(
       conceptMissing,
       missingFloor,
       conceptFloor,
-    } = weights;
+    } = WEIGHTS;
     const size = from.length + to.length;
     const inAnchors = overlap(from, to, anchors, anchor, anchorMissing, anchorMissing);
     const inNames = overlap(from, to, names, name, 0, nameMissing);
     const inConcepts = overlap(from, to, concepts, concept, conceptMissing, conceptMissing);
     return (
-      groupScore(size, weights) +
-      lengthScore(from, to, weights) +
-      kindScore(from, to, weights) +
-      traitScore(from, to, weights) +
+      groupScore(size, WEIGHTS) +
+      lengthScore(from, to, WEIGHTS) +
+      kindScore(from, to, WEIGHTS) +
+      traitScore(from, to, WEIGHTS) +
       inAnchors.found +
       inNames.found +
       inConcepts.found +

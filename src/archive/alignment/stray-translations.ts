@@ -1,5 +1,5 @@
 import type { Story } from '../story/story.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, isSilent } from './features.ts';
 
 /** A translation that fits another article better than its own. */
 export interface Stray {
@@ -23,15 +23,15 @@ const COMMON = 50;
  * compared, so that the work grows with the archive and not with its square.
  */
 export function strayTranslations(stories: readonly Story[]): readonly Stray[] {
+  const articles = new Map(stories.map((story) => [story, keysOf(story, 'ar')]));
   const doubtful = stories.flatMap((story) => {
     const translation = keysOf(story, 'en');
-    const share = translation && shareOf(keysOf(story, 'ar'), translation);
+    const share = translation && shareOf(articles.get(story), translation);
     return translation && share !== undefined && share < SOUND
       ? [{ story, translation, share }]
       : [];
   });
   if (doubtful.length === 0) return [];
-  const articles = new Map(stories.map((story) => [story, keysOf(story, 'ar')]));
   const holders = Map.groupBy(
     [...articles].flatMap(([story, keys]) => [...(keys ?? [])].map((key) => ({ story, key }))),
     ({ key }) => key,
@@ -65,7 +65,7 @@ function keysOf(story: Story, language: 'ar' | 'en'): ReadonlySet<string> | unde
   const features = text.blocks.map((block) => featuresOf(block, language));
   return new Set(
     features.flatMap(({ anchors, names }) =>
-      [...anchors, ...names].filter((key) => !key.startsWith('latin ')),
+      [...anchors, ...names].filter((key) => !isSilent(key)),
     ),
   );
 }

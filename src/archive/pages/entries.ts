@@ -1,5 +1,5 @@
 import type { Archive } from '../archive.ts';
-import { LANGUAGES, type Language } from '../language.ts';
+import { LANGUAGES, type Language, SOURCE, TARGET } from '../language.ts';
 import type { Settings } from '../settings.ts';
 import { dateOf } from '../story/archive-date.ts';
 import { isTranslated, type Story } from '../story/story.ts';
@@ -13,11 +13,10 @@ export function entryMaker({ settings }: Archive): (story: Story) => Entry {
   return (story) => {
     const known = made.get(story);
     if (known) return known;
-    const { id, date, texts } = story;
+    const { id, date } = story;
     const entry = {
       id,
       date,
-      sourceName: texts.ar.source?.name ?? null,
       texts: { ar: entryText(story, 'ar', settings), en: entryText(story, 'en', settings) },
     };
     made.set(story, entry);
@@ -96,11 +95,11 @@ export function sharedPage(settings: Settings) {
     alternate: false,
   });
   return {
-    language: 'ar',
+    language: SOURCE,
     languages: LANGUAGES,
     switch: { ar: link('ar'), en: link('en') },
     both: null,
-    shortcut: 'en',
+    shortcut: TARGET,
     listsStories: true,
   } as const;
 }

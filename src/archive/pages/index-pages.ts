@@ -1,10 +1,10 @@
 import type { Archive } from '../archive.ts';
-import { dateOf } from '../story/archive-date.ts';
+import { dateOf, periodsOf } from '../story/archive-date.ts';
 import type { Story } from '../story/story.ts';
 import { address, href } from './addresses.ts';
 import { countStories, paginate, paging, periodLink, sharedPage, tagLink } from './entries.ts';
 import type { DateGroup, TagGroup } from './indexes.ts';
-import type { DatePage, DatesPage, Entry, Listing, TagPage, TagsPage } from './page.ts';
+import type { DatePage, DatesPage, Entry, Listing, PeriodLink, TagPage, TagsPage } from './page.ts';
 
 type EntryOf = (story: Story) => Entry;
 
@@ -42,37 +42,35 @@ export function planDates(
     [4, 7, 10].map((length) => [length, groups.filter(({ period }) => period.length === length)]),
   );
   const partsOf = Map.groupBy(groups, ({ period }) => period.split('-').slice(0, -1).join('-'));
-  const byPeriod = new Map(groups.map((group) => [group.period, group]));
-  const links = (some: readonly (DateGroup | undefined)[]) =>
-    some.flatMap((group) => (group ? [periodLink(group, settings)] : []));
+  const linkOf = new Map(groups.map((group) => [group.period, periodLink(group, settings)]));
+  const links = (periods: readonly (string | undefined)[]): readonly PeriodLink[] =>
+    periods.flatMap((period) => (period && linkOf.get(period)) || []);
+  const partLinks = (period: string): readonly PeriodLink[] =>
+    links((partsOf.get(period) ?? []).map((part) => part.period).toReversed());
   const index: DatesPage = {
     kind: 'dates',
     ...shared,
     address: address.dates(),
-    years: (ofLength.get(4) ?? []).map((year) => ({
-      ...periodLink(year, settings),
-      months: links((partsOf.get(year.period) ?? []).toReversed()),
-    })),
+    years: (ofLength.get(4) ?? []).flatMap(({ period }) =>
+      links([period]).map((year) => ({ ...year, months: partLinks(period) })),
+    ),
     counts: countStories(stories),
   };
   const pages = [...ofLength.values()].flatMap((peers) =>
     peers.flatMap(({ period, stories: dated }, at) => {
       const addressOf = (page: number): string => address.date(period, page);
+      const date = dateOf(period);
+      const frame = {
+        kind: 'date',
+        ...shared,
+        date,
+        within: links(periodsOf(date).slice(0, -1)),
+        parts: partLinks(period),
+        newer: links([peers[at - 1]?.period])[0] ?? null,
+        older: links([peers[at + 1]?.period])[0] ?? null,
+      } as const;
       return listings(dated, addressOf, entryOf, settings).map(
-        (listing): DatePage => ({
-          kind: 'date',
-          ...shared,
-          ...listing,
-          date: dateOf(period),
-          within: links(
-            [4, 7]
-              .filter((length) => length < period.length)
-              .map((length) => byPeriod.get(period.slice(0, length))),
-          ),
-          parts: links((partsOf.get(period) ?? []).toReversed()),
-          newer: links([peers[at - 1]])[0] ?? null,
-          older: links([peers[at + 1]])[0] ?? null,
-        }),
+        (listing): DatePage => ({ ...frame, ...listing }),
       );
     }),
   );

@@ -97,7 +97,6 @@ export interface StoryPage extends BasePage {
   readonly source: { readonly name: string; readonly url: string | null } | null;
   readonly author: string | null;
   readonly translation: TranslationDetails | null;
-  readonly isTranslated: boolean;
   readonly tags: readonly TagName[];
   readonly dateHref: string;
   readonly blocks: readonly PageBlock[];
@@ -186,7 +185,6 @@ export interface Counts {
 export interface Entry {
   readonly id: string;
   readonly date: ArchiveDate;
-  readonly sourceName: string | null;
   readonly texts: Readonly<Record<Language, EntryText | null>>;
 }
 

@@ -5,7 +5,14 @@ import { isTranslated, type Story } from '../story/story.ts';
 import type { Text, Translation } from '../text/text.ts';
 import { address, href } from './addresses.ts';
 import { textLink } from './entries.ts';
-import type { BothPage, NoticePage, StoryPage, SwitchLink, TranslationDetails } from './page.ts';
+import type {
+  BothPage,
+  NoticePage,
+  PageBlock,
+  StoryPage,
+  SwitchLink,
+  TranslationDetails,
+} from './page.ts';
 import { pageBlocks, pageRows } from './page-blocks.ts';
 
 /**
@@ -37,6 +44,7 @@ function storyPage(
   const { id, date, texts } = story;
   const article = texts.ar;
   const text: Text = texts[language] ?? article;
+  const blocks = pageBlocks(story, language, archive);
   return {
     kind: 'story',
     ...frameOf(story, language, settings),
@@ -49,11 +57,10 @@ function storyPage(
     source: article.source ? { name: article.source.name, url: article.source.url ?? null } : null,
     author: article.author ?? null,
     translation: language === TARGET && texts.en ? translationDetails(texts.en) : null,
-    isTranslated: isTranslated(story),
     tags: story.tags.map(({ name, slug }) => ({ name, href: href(settings, address.tag(slug)) })),
     dateHref: href(settings, address.date(date.iso)),
-    blocks: pageBlocks(story, language, archive),
-    stale: language === TARGET ? staleBlocks(story, archive) : [],
+    blocks,
+    stale: language === TARGET ? staleBlocks(blocks) : [],
     notes: text.notes,
     newer: textLink(newer, language, settings),
     older: textLink(older, language, settings),
@@ -92,8 +99,8 @@ function noticePage({ settings }: Archive, story: Story): NoticePage {
 }
 
 /** The blocks of a translation whose original has changed since. */
-function staleBlocks(story: Story, archive: Archive): StoryPage['stale'] {
-  return pageBlocks(story, TARGET, archive).flatMap(({ anchors, stale }, index) =>
+function staleBlocks(blocks: readonly PageBlock[]): StoryPage['stale'] {
+  return blocks.flatMap(({ anchors, stale }, index) =>
     stale ? [{ href: `#${anchors[0]}`, number: index + 1 }] : [],
   );
 }

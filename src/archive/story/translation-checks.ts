@@ -3,14 +3,15 @@ import { strayTranslations } from '../alignment/stray-translations.ts';
 import type { Archive } from '../archive.ts';
 import { readSource } from '../content/read-source.ts';
 import { lineStart, placeAt, type SourceFile, topOf } from '../content/source-file.ts';
-import { compareProblems, type Place, type Problem, warning } from '../problem.ts';
+import { type Place, type Problem, warning } from '../problem.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
 import type { Story } from './story.ts';
 
 /**
  * Compares every translation with its article, block by block, and says on both sides what only
- * one of them has. What it finds are warnings: a translator may have had a reason.
+ * one of them has. What it finds are warnings, in
+ * no order: a translator may have had a reason.
  */
 export function checkTranslations(archive: Archive): readonly Problem[] {
   const problems = archive.stories.flatMap((story) => checkTranslation(story, archive));
@@ -18,7 +19,7 @@ export function checkTranslations(archive: Archive): readonly Problem[] {
     const message = `this seems to be the translation of articles/${better.id}.md; compare them, and rename the file`;
     problems.push(warning(topOf(`translations/${story.id}.md`), 'other-article', message));
   }
-  return problems.sort(compareProblems);
+  return problems;
 }
 
 function checkTranslation(story: Story, { root }: Archive): readonly Problem[] {

@@ -57,7 +57,7 @@ markdown.inline.State = class extends markdown.inline.State {
 };
 
 /** Ids that are sound in HTML and in a selector: `fn-ar-1`, `fnref-ar-1`, `fnref-ar-1-2`. */
-export function noteId(env: MarkdownEnv, id: number): string {
+function noteId(env: MarkdownEnv, id: number): string {
   return `fn-${env.docId}-${id + 1}`;
 }
 
