@@ -47,7 +47,8 @@ test('newer and older lead from year to year, and never to an empty one', async 
   await page.goto(newest);
   for (const year of rest) {
     await page.locator('main nav a[rel="prev"]:visible').first().click();
-    await expect(page).toHaveURL(year);
+    // Until it is loaded: what is counted next does not wait.
+    await page.waitForURL(`**${year}`);
     expect((await idsOf(page)).length).toBeGreaterThan(0);
   }
   await expect(page.locator('main nav a[rel="prev"]')).toHaveCount(0);
