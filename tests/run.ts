@@ -78,7 +78,7 @@ function browserTests(): Result {
   const { stats } = JSON.parse(readFileSync(json, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number };
   };
-  return sum(stats.expected, stats.unexpected + stats.flaky, code);
+  return sum(stats.expected + stats.flaky, stats.unexpected, code);
 }
 
 /** A suite that fails without a failed test (it could not start) counts as one failure. */
