@@ -2,36 +2,38 @@ import { type ContentFiles, listContent, TAGS_FILE, wasRefused } from './content
 import { checkImages } from './content/image-checks.ts';
 import { type Image, readImages } from './content/images.ts';
 import { readSource } from './content/read-source.ts';
-import { type SourceFile, topOf } from './content/source-file.ts';
+import { topOf } from './content/source-file.ts';
 import { compareProblems, error, type Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 import { checkStories } from './story/checks.ts';
 import { readTags } from './story/read-tags.ts';
-import { pairStories } from './story/stories.ts';
-import type { Story } from './story/story.ts';
+import { alignPair, pairTexts } from './story/stories.ts';
+import type { Pair, Story, StoryOutline } from './story/story.ts';
 import type { Tags } from './story/tags.ts';
-import { parseArticle, parseTranslation } from './text/parse-text.ts';
+import type { ArticleOutline, TranslationOutline } from './text/outline.ts';
+import { readArticle, readTranslation } from './text/read-text.ts';
 
-/** Everything that an archive holds. */
-export interface Archive {
+/** Everything that an archive holds: its stories whole, or their outlines. */
+export interface Archive<S extends StoryOutline = Story> {
   /** The content root. */
   readonly root: string;
   readonly settings: Settings;
   /** From the newest to the oldest. */
-  readonly stories: readonly Story[];
+  readonly stories: readonly S[];
   /** By their paths below `articles/`; without those that only drafts show, where these are left out. */
   readonly images: ReadonlyMap<string, Image>;
 }
 
 /** An archive as it was read, and all that is wrong with it, in order. */
-export interface ReadArchive {
-  readonly archive: Archive;
+export interface ReadArchive<S extends StoryOutline = Story> {
+  readonly archive: Archive<S>;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Reads a content root: list the files, parse each text into blocks, pair the texts to stories,
- * align their blocks, check the whole. Never throws for what an editor wrote: that is a problem.
+ * check the whole, align their blocks. Never throws for what an editor wrote: that is a problem.
+ * All stories are held in memory; a build, which need not do that, takes the same steps.
  *
  * @param drafts whether drafts are part of the archive, as in the development server
  */
@@ -43,45 +45,56 @@ export async function readArchive(
   const problems: Problem[] = [];
   const files = listContent(root, problems);
   const tags = readTagsFile(files, problems);
-  const articles = readTexts(files.articles, parseArticle);
-  const translations = readTexts(files.translations, parseTranslation);
-  const stories = pairStories(articles.texts, translations.texts, tags, problems);
+  const articles = files.articles.flatMap((file) => readArticle(root, file, settings, problems));
+  const translations = files.translations.flatMap((file) =>
+    readTranslation(root, file, settings, problems),
+  );
   const images = await readImages(root, files.images, problems);
-  const shown = [...articles.texts, ...translations.texts].flatMap((text) => text.images);
-  const unread = [...articles.unread, ...translations.unread];
-  checkImages(files, images, shown, unread, problems);
-  checkStories(stories, files, problems);
-  problems.sort(compareProblems);
-  const published = stories.filter(({ texts }) => drafts || !texts.ar.draft);
-  const left = stories.filter(({ texts }) => !drafts && texts.ar.draft);
-  const leftImages = imagesOf(left).difference(imagesOf(published));
-  const publishedImages = new Map([...images].filter(([name]) => !leftImages.has(name)));
-  return { archive: { root, settings, stories: published, images: publishedImages }, problems };
+  const parts = { files, tags, articles, translations, images, problems };
+  const read = assemble(parts, settings, drafts);
+  return { ...read, archive: { ...read.archive, stories: read.archive.stories.map(alignPair) } };
+}
 
-  function readTexts<T>(
-    names: readonly string[],
-    parse: (source: SourceFile, settings: Settings, problems: Problem[]) => T | undefined,
-  ) {
-    const texts: T[] = [];
-    const unread: string[] = [];
-    for (const file of names) {
-      const source = readSource(root, file, problems);
-      const text = source && parse(source, settings, problems);
-      if (text === undefined) unread.push(file);
-      else texts.push(text);
-    }
-    return { texts, unread };
-  }
+/** What reading the files of an archive yields: texts that could be read, and problems. */
+export interface Parts<A extends ArticleOutline, T extends TranslationOutline> {
+  readonly files: ContentFiles;
+  readonly tags: Tags | undefined;
+  readonly articles: readonly A[];
+  readonly translations: readonly T[];
+  readonly images: ReadonlyMap<string, Image>;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the parts of an archive together, and checks what only the whole archive can tell. */
+export function assemble<A extends ArticleOutline, T extends TranslationOutline>(
+  { files, tags, articles, translations, images, problems: found }: Parts<A, T>,
+  settings: Settings,
+  drafts: boolean,
+): ReadArchive<Pair<A, T>> {
+  const problems = [...found];
+  const pairs = pairTexts(articles, translations, tags, problems);
+  const texts = [...articles, ...translations];
+  const shown = texts.flatMap((text) => text.images);
+  const read = new Set(texts.map(({ file }) => file));
+  const unread = [...files.articles, ...files.translations].filter((file) => !read.has(file));
+  checkImages(files, images, shown, unread, problems);
+  checkStories(pairs, files, problems);
+  problems.sort(compareProblems);
+  const stories = pairs.filter(({ texts: { ar } }) => drafts || !ar.draft);
+  const left = pairs.filter(({ texts: { ar } }) => !drafts && ar.draft);
+  const leftImages = imagesOf(left).difference(imagesOf(stories));
+  const published = new Map([...images].filter(([name]) => !leftImages.has(name)));
+  return { archive: { root: files.root, settings, stories, images: published }, problems };
 }
 
 /** The images that stories show, by their paths below `articles/`. */
-function imagesOf(stories: readonly Story[]): ReadonlySet<string> {
+function imagesOf(stories: readonly StoryOutline[]): ReadonlySet<string> {
   const texts = stories.flatMap(({ texts: { ar, en } }) => (en ? [ar, en] : [ar]));
   return new Set(texts.flatMap(({ images }) => images.map(({ path }) => path)));
 }
 
 /** The tags of the archive; nothing where there is no list of them that can be read. */
-function readTagsFile(files: ContentFiles, problems: Problem[]): Tags | undefined {
+export function readTagsFile(files: ContentFiles, problems: Problem[]): Tags | undefined {
   if (files.hasTags) {
     const source = readSource(files.root, TAGS_FILE, problems);
     return source && readTags(source, problems);

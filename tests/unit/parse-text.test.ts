@@ -55,7 +55,7 @@ draft: true
     blocks.map(({ text, line }) => [text, line]),
     [['نص.', 14]],
   );
-  assert.deepEqual(places.get('updated'), at(file, 10, 10));
+  assert.deepEqual(places.updated, at(file, 10, 10));
 });
 
 test('a translation is read with all its keys', () => {
@@ -69,6 +69,12 @@ method: machine-reviewed
 blocks: [k3f9a, [a1b2c, d3e4f-2], ~, 'm5n6p']
 ---
 Text.
+
+More.
+
+Added.
+
+Last.
 `;
   const problems: Problem[] = [];
   const translation = parseTranslation({ file, content }, settings, problems);

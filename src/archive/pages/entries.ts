@@ -2,14 +2,16 @@ import type { Archive } from '../archive.ts';
 import { LANGUAGES, type Language, SOURCE, TARGET } from '../language.ts';
 import type { Settings } from '../settings.ts';
 import { dateOf } from '../story/archive-date.ts';
-import { isTranslated, type Story } from '../story/story.ts';
+import { isTranslated, type StoryOutline } from '../story/story.ts';
 import { address, href } from './addresses.ts';
 import type { DateGroup, TagGroup } from './indexes.ts';
 import type { Counts, Entry, EntryText, Paging, PeriodLink, TagLink, TextLink } from './page.ts';
 
 /** Makes the entry of a story, once for all the indexes that list it. */
-export function entryMaker({ settings }: Archive): (story: Story) => Entry {
-  const made = new Map<Story, Entry>();
+export function entryMaker({
+  settings,
+}: Pick<Archive, 'settings'>): (story: StoryOutline) => Entry {
+  const made = new Map<StoryOutline, Entry>();
   return (story) => {
     const known = made.get(story);
     if (known) return known;
@@ -24,14 +26,14 @@ export function entryMaker({ settings }: Archive): (story: Story) => Entry {
   };
 }
 
-function entryText(story: Story, language: Language, settings: Settings): EntryText | null {
+function entryText(story: StoryOutline, language: Language, settings: Settings): EntryText | null {
   const link = textLink(story, language, settings);
   return link && { ...link, summary: story.texts[language]?.summary ?? null };
 }
 
 /** A link to a text of a story, or null where there is none in that language. */
 export function textLink(
-  story: Story | undefined,
+  story: StoryOutline | undefined,
   language: Language,
   settings: Settings,
 ): TextLink | null {
@@ -56,7 +58,7 @@ export function periodLink({ period, stories }: DateGroup, settings: Settings): 
   };
 }
 
-export function countStories(stories: readonly Story[]): Counts {
+export function countStories(stories: readonly StoryOutline[]): Counts {
   return { stories: stories.length, translated: stories.filter(isTranslated).length };
 }
 

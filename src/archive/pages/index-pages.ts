@@ -1,16 +1,16 @@
 import type { Archive } from '../archive.ts';
 import { dateOf, periodsOf } from '../story/archive-date.ts';
-import type { Story } from '../story/story.ts';
+import type { StoryOutline } from '../story/story.ts';
 import { address, href } from './addresses.ts';
 import { countStories, paginate, paging, periodLink, sharedPage, tagLink } from './entries.ts';
 import type { DateGroup, TagGroup } from './indexes.ts';
 import type { DatePage, DatesPage, Entry, Listing, PeriodLink, TagPage, TagsPage } from './page.ts';
 
-type EntryOf = (story: Story) => Entry;
+type EntryOf = (story: StoryOutline) => Entry;
 
 /** The index of tags, and the pages of each tag. */
 export function planTags(
-  { settings, stories }: Archive,
+  { settings, stories }: Archive<StoryOutline>,
   groups: readonly TagGroup[],
   entryOf: EntryOf,
 ): readonly (TagsPage | TagPage)[] {
@@ -33,7 +33,7 @@ export function planTags(
 
 /** The index of dates, and the pages of each year, month and day. */
 export function planDates(
-  { settings, stories }: Archive,
+  { settings, stories }: Archive<StoryOutline>,
   groups: readonly DateGroup[],
   entryOf: EntryOf,
 ): readonly (DatesPage | DatePage)[] {
@@ -79,7 +79,7 @@ export function planDates(
 
 /** The numbered pages of an index. */
 function listings(
-  stories: readonly Story[],
+  stories: readonly StoryOutline[],
   addressOf: (page: number) => string,
   entryOf: EntryOf,
   settings: Archive['settings'],

@@ -1,24 +1,24 @@
 import { compareText } from '../problem.ts';
 import { periodsOf } from '../story/archive-date.ts';
-import type { Story } from '../story/story.ts';
+import type { StoryOutline } from '../story/story.ts';
 import type { Tag } from '../story/tags.ts';
 
 /** The stories that are filed under one tag, the newest first. */
 export interface TagGroup {
   readonly tag: Tag;
-  readonly stories: readonly Story[];
+  readonly stories: readonly StoryOutline[];
 }
 
 /** The stories of one year, month or day, the newest first. */
 export interface DateGroup {
   /** `2024`, `2024-03` or `2024-01-27`. */
   readonly period: string;
-  readonly stories: readonly Story[];
+  readonly stories: readonly StoryOutline[];
 }
 
 /** The tags in use, those with the most stories first, then in the order of their slugs. */
-export function groupByTag(stories: readonly Story[]): readonly TagGroup[] {
-  const groups = new Map<string, { tag: Tag; stories: Story[] }>();
+export function groupByTag(stories: readonly StoryOutline[]): readonly TagGroup[] {
+  const groups = new Map<string, { tag: Tag; stories: StoryOutline[] }>();
   for (const story of stories) {
     for (const tag of story.tags) {
       const group = groups.get(tag.slug);
@@ -32,8 +32,8 @@ export function groupByTag(stories: readonly Story[]): readonly TagGroup[] {
 }
 
 /** Every year, month and day that has a story, the newest first; none is empty. */
-export function groupByDate(stories: readonly Story[]): readonly DateGroup[] {
-  const groups = new Map<string, Story[]>();
+export function groupByDate(stories: readonly StoryOutline[]): readonly DateGroup[] {
+  const groups = new Map<string, StoryOutline[]>();
   for (const story of stories) {
     for (const period of periodsOf(story.date)) {
       const group = groups.get(period);

@@ -8,16 +8,15 @@ import type { Block } from '../text/block.ts';
 import { address, blockFragment, href } from './addresses.ts';
 import type { BlockBody, Figure, PageBlock, PageRow } from './page.ts';
 
+/** What the pages of a story need of its archive. */
+export type Shown = Pick<Archive, 'settings' | 'images'>;
+
 /**
  * The blocks of a text as its page prints them, in the order of the text. A block of the
  * translation takes the id of the source block that it renders. Every row of the alignment has
  * its fragment on the page: where this language lacks the row, it leads to the block before.
  */
-export function pageBlocks(
-  story: Story,
-  language: Language,
-  archive: Archive,
-): readonly PageBlock[] {
+export function pageBlocks(story: Story, language: Language, archive: Shown): readonly PageBlock[] {
   const { alignment, texts } = story;
   const blocks = texts[language]?.blocks ?? [];
   const idOf = rowIds(alignment.rows);
@@ -39,7 +38,7 @@ export function pageBlocks(
 }
 
 /** The rows of a story as the page of both languages prints them. */
-export function pageRows({ alignment }: Story, archive: Archive): readonly PageRow[] {
+export function pageRows({ alignment }: Story, archive: Shown): readonly PageRow[] {
   const { rows } = alignment;
   const idOf = rowIds(rows);
   const { claimNew } = claims();
@@ -139,7 +138,7 @@ function bothHref({ id }: Story, rowId: string, settings: Settings): string {
   return `${href(settings, address.both(id))}#${blockFragment(rowId)}`;
 }
 
-function blockBody({ kind, html, image: use }: Block, { images, settings }: Archive): BlockBody {
+function blockBody({ kind, html, image: use }: Block, { images, settings }: Shown): BlockBody {
   const image = use && images.get(use.path);
   return {
     kind,

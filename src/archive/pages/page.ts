@@ -19,6 +19,9 @@ export type Page =
   | DatePage
   | NotFoundPage;
 
+/** A page that is not of one story. */
+export type IndexPage = Exclude<Page, StoryPage | BothPage | NoticePage>;
+
 export type PageKind = Page['kind'];
 
 /** The pages of each kind; there is a template for each kind. */

@@ -1,17 +1,28 @@
 import type { Archive } from '../archive.ts';
 import { COUNTERPART, LANGUAGES, type Language } from '../language.ts';
+import type { StoryOutline } from '../story/story.ts';
 import { address, href } from './addresses.ts';
 import { countStories, entryMaker, periodLink, sharedPage, tagLink } from './entries.ts';
 import { planDates, planTags } from './index-pages.ts';
 import { groupByDate, groupByTag } from './indexes.ts';
-import type { FrontPage, HomePage, NotFoundPage, Page } from './page.ts';
-import { planStories } from './story-pages.ts';
+import type { FrontPage, HomePage, IndexPage, NotFoundPage, Page } from './page.ts';
+import { storyContexts, storyPages } from './story-pages.ts';
 
 /** How many tags the front page of both languages names. */
 const TAGS_AT_HOME = 24;
 
 /** Computes every page of the site. */
 export function planPages(archive: Archive): readonly Page[] {
+  const contexts = storyContexts(archive);
+  const ofStories = archive.stories.flatMap((story, index) => {
+    const context = contexts[index];
+    return context ? storyPages(story, context, archive) : [];
+  });
+  return [...planIndexes(archive), ...ofStories];
+}
+
+/** Computes the pages that are not of one story: front pages, indexes, the page of what is missing. */
+export function planIndexes(archive: Archive<StoryOutline>): readonly IndexPage[] {
   const { settings, stories } = archive;
   const tags = groupByTag(stories);
   const dates = groupByDate(stories);
@@ -60,7 +71,6 @@ export function planPages(archive: Archive): readonly Page[] {
   return [
     home,
     ...fronts,
-    ...planStories(archive),
     ...planTags(archive, tags, entryOf),
     ...planDates(archive, dates, entryOf),
     notFound,

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
 import { COUNTERPART, LANGUAGES, type Language, SOURCE, TARGET } from '../language.ts';
 import type { Settings } from '../settings.ts';
-import { isTranslated, type Story } from '../story/story.ts';
+import { isTranslated, type Story, type StoryOutline } from '../story/story.ts';
 import type { Text, Translation } from '../text/text.ts';
 import { address, href } from './addresses.ts';
 import { textLink } from './entries.ts';
@@ -11,34 +11,87 @@ import type {
   PageBlock,
   StoryPage,
   SwitchLink,
+  TextLink,
   TranslationDetails,
 } from './page.ts';
-import { pageBlocks, pageRows } from './page-blocks.ts';
+import { pageBlocks, pageRows, type Shown } from './page-blocks.ts';
+
+/** What the pages of a story print that is not its own. */
+export interface StoryContext {
+  /** The stories before and after it that there are in each language. */
+  readonly neighbours: Readonly<Record<Language, Neighbours>>;
+}
+
+interface Neighbours {
+  readonly newer: TextLink | null;
+  readonly older: TextLink | null;
+}
+
+/** The contexts of all stories, in their order. */
+export function storyContexts({
+  settings,
+  stories,
+}: Archive<StoryOutline>): readonly StoryContext[] {
+  const places = { ar: neighboursIn('ar'), en: neighboursIn('en') };
+  return stories.map((story) => ({
+    neighbours: { ar: places.ar.get(story) ?? NONE, en: places.en.get(story) ?? NONE },
+  }));
+
+  function neighboursIn(language: Language): ReadonlyMap<StoryOutline, Neighbours> {
+    const present = stories.filter((story) => story.texts[language]);
+    const links = present.map((story) => textLink(story, language, settings));
+    return new Map(
+      present.map((story, index) => [
+        story,
+        { newer: links[index - 1] ?? null, older: links[index + 1] ?? null },
+      ]),
+    );
+  }
+}
+
+const NONE: Neighbours = { newer: null, older: null };
+
+/** The page of one text of a story, that of both, or the notice in place of a translation. */
+export type PageOfStory = StoryPage | BothPage | NoticePage;
+
+/** The pages that a story has: see `storyPages`. */
+export function storyPageNames(story: StoryOutline): readonly PageName[] {
+  const { id } = story;
+  const source: PageName = { kind: 'story', address: address.story(SOURCE, id), language: SOURCE };
+  const target = { address: address.story(TARGET, id), language: TARGET } as const;
+  return isTranslated(story)
+    ? [source, { kind: 'story', ...target }, { kind: 'both', address: address.both(id) }]
+    : [source, { kind: 'notice', ...target }];
+}
+
+/** Which page it is, without what is on it. */
+export interface PageName {
+  readonly kind: PageOfStory['kind'];
+  readonly address: string;
+  /** The language of a text's page. */
+  readonly language?: Language;
+}
 
 /**
- * The pages of all stories: one a text and one for both side by side, or a notice where there is
- * no translation yet.
+ * The pages of a story: one a text and one for both side by side, or a notice where there is no
+ * translation yet; in the order of `storyPageNames`.
  */
-export function planStories(archive: Archive): readonly (StoryPage | BothPage | NoticePage)[] {
-  const { stories } = archive;
-  return LANGUAGES.flatMap((language) => {
-    const present = stories.filter((story) => story.texts[language]);
-    const pages = present.map((story, index) =>
-      storyPage(archive, story, language, present[index - 1], present[index + 1]),
-    );
-    if (language === SOURCE) return pages;
-    const both = present.map((story) => bothPage(archive, story));
-    const missing = stories.filter((story) => !isTranslated(story));
-    return [...pages, ...both, ...missing.map((story) => noticePage(archive, story))];
-  });
+export function storyPages(
+  story: Story,
+  context: StoryContext,
+  archive: Shown,
+): readonly PageOfStory[] {
+  const source = storyPage(archive, story, SOURCE, context);
+  return isTranslated(story)
+    ? [source, storyPage(archive, story, TARGET, context), bothPage(archive, story)]
+    : [source, noticePage(archive, story)];
 }
 
 function storyPage(
-  archive: Archive,
+  archive: Shown,
   story: Story,
   language: Language,
-  newer: Story | undefined,
-  older: Story | undefined,
+  { neighbours }: StoryContext,
 ): StoryPage {
   const { settings } = archive;
   const { id, date, texts } = story;
@@ -62,13 +115,12 @@ function storyPage(
     blocks,
     stale: language === TARGET ? staleBlocks(blocks) : [],
     notes: text.notes,
-    newer: textLink(newer, language, settings),
-    older: textLink(older, language, settings),
+    ...neighbours[language],
   };
 }
 
 /** Both texts side by side, row by row. */
-function bothPage(archive: Archive, story: Story): BothPage {
+function bothPage(archive: Shown, story: Story): BothPage {
   const { settings } = archive;
   const { id, texts } = story;
   const text = (language: Language) => {
@@ -86,7 +138,7 @@ function bothPage(archive: Archive, story: Story): BothPage {
   };
 }
 
-function noticePage({ settings }: Archive, story: Story): NoticePage {
+function noticePage({ settings }: Shown, story: Story): NoticePage {
   const { id, texts } = story;
   return {
     kind: 'notice',

@@ -2,7 +2,7 @@ import { type ContentFiles, wasRefused } from '../content/content-files.ts';
 import { topOf } from '../content/source-file.ts';
 import { nearestOf } from '../nearest.ts';
 import { error, type Problem, quote, warning } from '../problem.ts';
-import type { Story } from './story.ts';
+import type { StoryOutline } from './story.ts';
 import { faultOfId, storyIdOf, suggestId } from './story-id.ts';
 
 /**
@@ -12,7 +12,7 @@ import { faultOfId, storyIdOf, suggestId } from './story-id.ts';
  * @param stories all that could be read, also drafts
  */
 export function checkStories(
-  stories: readonly Story[],
+  stories: readonly StoryOutline[],
   files: ContentFiles,
   problems: Problem[],
 ): void {
@@ -43,7 +43,11 @@ function checkPairs(files: ContentFiles, problems: Problem[]): void {
   }
 }
 
-function checkLinks(stories: readonly Story[], files: ContentFiles, problems: Problem[]): void {
+function checkLinks(
+  stories: readonly StoryOutline[],
+  files: ContentFiles,
+  problems: Problem[],
+): void {
   const ids = new Set(files.articles.map(storyIdOf));
   const byId = new Map(stories.map((story) => [story.id, story]));
   for (const { id, texts } of stories) {
@@ -69,18 +73,25 @@ function faultOfTarget(id: string, ids: ReadonlySet<string>, files: ContentFiles
 }
 
 /** A draft may link to another one: they can be published together. */
-function faultOfDraft(fromDraft: boolean, target: Story | undefined): string | undefined {
+function faultOfDraft(fromDraft: boolean, target: StoryOutline | undefined): string | undefined {
   if (fromDraft || !target?.texts.ar.draft) return undefined;
   return `${articleOf(target.id)} is a draft, which is not published; publish it first, or take the link out`;
 }
 
-function faultOfBlock(target: Story | undefined, block: string | undefined): string | undefined {
+function faultOfBlock(
+  target: StoryOutline | undefined,
+  block: string | undefined,
+): string | undefined {
   if (!target || block === undefined) return undefined;
   if (target.texts.ar.blocks.some(({ id }) => id === block)) return undefined;
   return `${articleOf(target.id)} has no block ${quote(block)}; copy the link of the block from its page`;
 }
 
-function checkAliases(stories: readonly Story[], files: ContentFiles, problems: Problem[]): void {
+function checkAliases(
+  stories: readonly StoryOutline[],
+  files: ContentFiles,
+  problems: Problem[],
+): void {
   const ids = new Set(files.articles.map(storyIdOf));
   const claimed = new Map<string, string>();
   for (const { id, texts } of stories) {
@@ -98,13 +109,13 @@ function checkAliases(stories: readonly Story[], files: ContentFiles, problems: 
 }
 
 /** Dates that contradict each other, compared as far as both are known. */
-function checkDates({ texts: { ar, en } }: Story, problems: Problem[]): void {
+function checkDates({ texts: { ar, en } }: StoryOutline, problems: Problem[]): void {
   const later = [
     { text: ar, key: 'updated', date: ar.updated },
     { text: en, key: 'translated', date: en?.translated },
   ];
   for (const { text, key, date } of later) {
-    const place = text?.places.get(key);
+    const place = text?.places[key];
     if (!place || !date || !isBefore(date.iso, ar.date.iso)) continue;
     const message = `${quote(key)} (${date.iso}) lies before the date of the article (${ar.date.iso}); correct one of the two`;
     problems.push(warning(place, 'dates', message));

@@ -1,52 +1,46 @@
 import { alignBlocks } from '../alignment/alignment.ts';
 import { TAGS_FILE } from '../content/content-files.ts';
-import { error, type Problem, quote, warning } from '../problem.ts';
+import { error, type Problem, quote } from '../problem.ts';
+import type { ArticleOutline, TranslationOutline } from '../text/outline.ts';
 import type { Article, Translation } from '../text/text.ts';
-import { compareStories, type Story } from './story.ts';
+import { compareStories, type Pair, type Story } from './story.ts';
 import type { Tag, Tags } from './tags.ts';
 
 /**
  * Pairs articles with their translations, which have the same path, and looks up their tags.
- * Yields the stories from the newest to the oldest.
+ * Yields them from the newest story to the oldest.
  *
  * @param tags nothing where their list could not be read; then no tag is called unknown
  */
-export function pairStories(
-  articles: readonly Article[],
-  translations: readonly Translation[],
+export function pairTexts<A extends ArticleOutline, T extends TranslationOutline>(
+  articles: readonly A[],
+  translations: readonly T[],
   tags: Tags | undefined,
   problems: Problem[],
-): readonly Story[] {
+): readonly Pair<A, T>[] {
   const translationOf = new Map(translations.map((translation) => [translation.id, translation]));
   return articles
     .map((article) => {
       const { id, date } = article;
       const translation = translationOf.get(id);
-      if (translation) checkRecord(translation, problems);
       return {
         id,
         date,
         tags: tags ? lookUpTags(article, tags, problems) : [],
         texts: { ar: article, ...(translation && { en: translation }) },
-        alignment: alignBlocks(
-          article.blocks,
-          translation?.blocks ?? [],
-          translation?.recorded?.map(({ value }) => value),
-        ),
       };
     })
     .sort(compareStories);
 }
 
-/** A record that does not fit its text is passed over, but not in silence. */
-function checkRecord({ id, recorded, blocks, places }: Translation, problems: Problem[]): void {
-  const place = places.get('blocks');
-  if (!recorded || !place || recorded.length === blocks.length) return;
-  const message = `“blocks” has ${recorded.length} entries, and the text ${blocks.length} blocks; correct it, or record them anew with npm run accept -- ${id}`;
-  problems.push(warning(place, 'blocks', message));
+/** Aligns the blocks of a pair, which makes it a story. */
+export function alignPair(pair: Pair<Article, Translation>): Story {
+  const { ar, en } = pair.texts;
+  const recorded = en?.recorded?.map(({ value }) => value);
+  return { ...pair, alignment: alignBlocks(ar.blocks, en?.blocks ?? [], recorded) };
 }
 
-function lookUpTags({ tagNames }: Article, tags: Tags, problems: Problem[]): readonly Tag[] {
+function lookUpTags({ tagNames }: ArticleOutline, tags: Tags, problems: Problem[]): readonly Tag[] {
   const found = new Map<Tag, string>();
   for (const { value, place } of tagNames) {
     const entry = tags.find(value);

@@ -1,29 +1,37 @@
 import type { Alignment } from '../alignment/alignment.ts';
 import type { SOURCE, TARGET } from '../language.ts';
 import { compareText } from '../problem.ts';
+import type { ArticleOutline, TranslationOutline } from '../text/outline.ts';
 import type { Article, Translation } from '../text/text.ts';
 import type { ArchiveDate } from './archive-date.ts';
 import { compareDates } from './archive-date.ts';
 import type { Tag } from './tags.ts';
 
-/** A story: an article, its translation where there is one, and how their blocks are aligned. */
-export interface Story {
+/** An article and its translation where there is one, paired by their path. */
+export interface Pair<A extends ArticleOutline, T extends TranslationOutline> {
   /** Its path below `articles/`, without `.md`. */
   readonly id: string;
   readonly date: ArchiveDate;
   readonly tags: readonly Tag[];
   readonly texts: {
-    readonly [SOURCE]: Article;
-    readonly [TARGET]?: Translation;
+    readonly [SOURCE]: A;
+    readonly [TARGET]?: T;
   };
+}
+
+/** What the whole archive needs to know of a story; every story is an outline of itself. */
+export type StoryOutline = Pair<ArticleOutline, TranslationOutline>;
+
+/** A story: an article, its translation where there is one, and how their blocks are aligned. */
+export interface Story extends Pair<Article, Translation> {
   readonly alignment: Alignment;
 }
 
 /** Orders stories from the newest to the oldest, and those of one date by their ids. */
-export function compareStories(a: Story, b: Story): number {
+export function compareStories(a: StoryOutline, b: StoryOutline): number {
   return compareDates(b.date, a.date) || compareText(a.id, b.id);
 }
 
-export function isTranslated(story: Story): boolean {
+export function isTranslated(story: StoryOutline): boolean {
   return story.texts.en !== undefined;
 }

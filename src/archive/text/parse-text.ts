@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import type { SourceFile } from '../content/source-file.ts';
 import { SOURCE, TARGET } from '../language.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, warning } from '../problem.ts';
 import type { Settings } from '../settings.ts';
 import { storyIdOf } from '../story/story-id.ts';
 import { placesOf, readFields, type Schema } from '../yaml/fields.ts';
@@ -91,7 +91,18 @@ export function parseTranslation(
   if (parts?.values.title === undefined) return undefined;
   const { blocks, title, ...rest } = parts.values;
   const recorded = blocks && { recorded: blocks };
-  return { ...parts.base, ...rest, language: TARGET, title, ...recorded };
+  const { base } = parts;
+  const translation: Translation = { ...base, ...rest, language: TARGET, title, ...recorded };
+  checkRecord(translation, problems);
+  return translation;
+}
+
+/** A record that does not fit its text is passed over, but not in silence. */
+function checkRecord({ id, recorded, blocks, places }: Translation, problems: Problem[]): void {
+  const place = places.blocks;
+  if (!recorded || !place || recorded.length === blocks.length) return;
+  const message = `“blocks” has ${recorded.length} entries, and the text ${blocks.length} blocks; correct it, or record them anew with npm run accept -- ${id}`;
+  problems.push(warning(place, 'blocks', message));
 }
 
 /** Reads the parts that all texts have. The body is read also where the front matter is faulty. */

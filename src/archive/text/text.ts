@@ -12,7 +12,7 @@ interface TextBase extends Blocks {
   readonly title: string;
   readonly summary?: string;
   /** Where the values of its front matter are written, by their keys. */
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: Readonly<Record<string, Place>>;
 }
 
 /** An article as it is written: its tags are names, not yet looked up. */

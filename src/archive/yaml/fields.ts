@@ -82,8 +82,10 @@ function mendOfKey(meant: string | undefined, schema: Schema): string {
 }
 
 /** Where the value of each key is written. */
-export function placesOf({ map, placeOf }: YamlMap): ReadonlyMap<string, Place> {
-  return new Map(map.items.map(({ key, value }) => [sourceOf(key), placeOf(value ?? key)]));
+export function placesOf({ map, placeOf }: YamlMap): Readonly<Record<string, Place>> {
+  return Object.fromEntries(
+    map.items.map(({ key, value }) => [sourceOf(key), placeOf(value ?? key)]),
+  );
 }
 
 /** Whether there is no value at all: `key:`, `key: ~` or `key: null`. */
