@@ -1,5 +1,9 @@
 // The door of every npm script, in JavaScript that any Node can read: the rest is TypeScript,
 // which runs on the Node that the project brings along (the npm package “node”).
+import module from 'node:module';
+import path from 'node:path';
+import v8 from 'node:v8';
+
 const [script, ...options] = process.argv.slice(2);
 const major = Number(process.versions.node.split('.')[0]);
 
@@ -9,6 +13,11 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
+  // Sources are stripped of their types and compiled once, not at each start, nor in each thread.
+  process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '../.cache/compiled');
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+  // On a large machine V8 lets garbage grow to gigabytes before it looks for it.
+  v8.setFlagsFromString('--heap-growing-percent=60');
   process.argv.splice(2, process.argv.length, ...options);
   await import(`../${script}`);
 }

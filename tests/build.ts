@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readArchive } from '../src/archive/archive.ts';
 import { formatProblem } from '../src/archive/problem.ts';
 import type { Settings } from '../src/archive/settings.ts';
-import { buildSite } from '../src/site/build.ts';
+import { SiteBuilder } from '../src/site/build.ts';
 import { settings } from './settings.ts';
 
 /** Builds a content root as `npm run build` does; returns the folder of the site. */
@@ -13,9 +12,14 @@ export async function buildTestSite(
   changed: Partial<Settings> = {},
 ): Promise<string> {
   const output = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-')), 'site');
-  const { archive, problems } = await readArchive(content, { ...settings, ...changed });
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  await buildSite(archive, output);
+  const builder = new SiteBuilder({ root: content, settings: { ...settings, ...changed }, output });
+  try {
+    const { archive, problems } = await builder.read();
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    await builder.write(archive);
+  } finally {
+    await builder.close();
+  }
   return output;
 }
 

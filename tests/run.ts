@@ -20,6 +20,7 @@ const suites: Readonly<Record<string, () => Result>> = {
   golden: () => nodeTests('golden'),
   site: () => nodeTests('site'),
   commands: () => nodeTests('commands'),
+  warm: () => nodeTests('warm'),
   browser: browserTests,
 };
 

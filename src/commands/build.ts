@@ -1,13 +1,24 @@
 import path from 'node:path';
 import { readArchive } from '../archive/archive.ts';
-import { compareProblems } from '../archive/problem.ts';
+import { compareProblems, type Problem } from '../archive/problem.ts';
 import { checkTranslations } from '../archive/story/translation-checks.ts';
-import { buildSite } from '../site/build.ts';
+import { SiteBuilder } from '../site/build.ts';
+import { LockedError } from '../site/output/build-lock.ts';
+import { faultOfOutput } from '../site/output/output-fault.ts';
 import { PROJECT } from '../site/project.ts';
-import { faultOfOutput } from '../site/publish.ts';
 import { site } from '../site.ts';
-import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveGiven } from './options.ts';
-import { hasErrors, reportProblems, summarise } from './report.ts';
+import { diskFaultOf } from './disk-fault.ts';
+import {
+  CONTENT_HAS_ERRORS,
+  COULD_NOT_WRITE,
+  readOptions,
+  refuse,
+  resolveGiven,
+} from './options.ts';
+import { showProgress } from './progress.ts';
+import { describe, hasErrors, reportProblems, summarise } from './report.ts';
+
+const began = performance.now();
 
 const options = readOptions({
   name: 'build',
@@ -16,12 +27,14 @@ const options = readOptions({
     output: { type: 'string' },
     url: { type: 'string' },
     'path-prefix': { type: 'string' },
+    fresh: { type: 'boolean' },
     strict: { type: 'boolean' },
   },
   help: {
     output: ['DIR', 'where to (_site)'],
     url: ['URL', 'the address that the site is published at'],
     'path-prefix': ['/x/', 'the path below that address'],
+    fresh: ['', 'ignores what earlier builds left to speed up this one'],
     strict: ['', 'warnings keep the site from being written'],
   },
 });
@@ -34,22 +47,61 @@ const pathPrefix = options['path-prefix'] ?? site.pathPrefix;
 const fault = faultOfOptions() ?? faultOfOutput(output);
 if (fault) refuse(fault, 'build');
 
-const { archive, problems: found } = await readArchive(options.content, {
-  ...site,
-  url,
-  pathPrefix,
-});
-// Only a strict build compares the translations with their articles: it is the check of an editor.
-const problems = options.strict
-  ? [...found, ...checkTranslations(archive)].sort(compareProblems)
-  : found;
-reportProblems(problems);
-if (hasErrors(problems, options)) {
-  console.error(`${summarise(problems)}; the site was not written.`);
-  process.exitCode = CONTENT_HAS_ERRORS;
-} else {
-  const { stories, translated, pages } = await buildSite(archive, output);
-  console.log(`${stories} stories, ${translated} translated: ${pages} pages in ${outputAsGiven}`);
+const settings = { ...site, url, pathPrefix };
+let builder: SiteBuilder | undefined;
+try {
+  builder = openBuilder();
+  try {
+    await build(builder);
+  } finally {
+    await builder.close();
+  }
+} catch (fault) {
+  reportFault(fault, builder?.hasPublished);
+  process.exitCode = COULD_NOT_WRITE;
+}
+
+async function build(builder: SiteBuilder): Promise<void> {
+  const { archive, problems: found } = await builder.read();
+  // Only a strict build compares the translations with their articles: it is the check of an editor.
+  const problems = options.strict
+    ? [...found, ...(await translationProblems())].sort(compareProblems)
+    : found;
+  reportProblems(problems);
+  if (hasErrors(problems, options)) {
+    console.error(`${summarise(problems)}; the site was not written.`);
+    process.exitCode = CONTENT_HAS_ERRORS;
+  } else {
+    const report = await builder.write(archive);
+    console.log(`${outputAsGiven}: ${describe(report, performance.now() - began)}`);
+  }
+}
+
+/** Says in one line what the disk refused; a fault of the program or a template is thrown on. */
+function reportFault(fault: unknown, isPublished = false): void {
+  const found = diskFaultOf(fault);
+  if (!found) throw fault;
+  const { message, mend } = found;
+  console.error(
+    isPublished
+      ? `${outputAsGiven}: the site is written, but not all that speeds up the next build (${message}); ${mend}`
+      : `${outputAsGiven}: the site could not be written (${message}) and was left as it was; ${mend}`,
+  );
+}
+
+function openBuilder(): SiteBuilder {
+  const { content: root, fresh = false } = options;
+  try {
+    return new SiteBuilder({ root, settings, output, fresh, progress: showProgress() });
+  } catch (fault) {
+    if (fault instanceof LockedError) refuse(fault.message, 'build');
+    throw fault;
+  }
+}
+
+async function translationProblems(): Promise<readonly Problem[]> {
+  const { archive } = await readArchive(options.content, settings);
+  return checkTranslations(archive);
 }
 
 function faultOfOptions(): string | undefined {

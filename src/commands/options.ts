@@ -6,6 +6,7 @@ import { PROJECT } from '../site/project.ts';
 /** Exit codes of all commands. */
 export const DONE = 0;
 export const CONTENT_HAS_ERRORS = 1;
+export const COULD_NOT_WRITE = 1;
 export const WRONG_USAGE = 2;
 
 interface Usage<O extends ParseArgsOptionsConfig> {

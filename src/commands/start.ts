@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { readArchive } from '../archive/archive.ts';
-import { buildSite } from '../site/build.ts';
+import { SiteBuilder } from '../site/build.ts';
 import { failurePage, problemsPage } from '../site/failure-page.ts';
+import { LockedError } from '../site/output/build-lock.ts';
 import { PROJECT } from '../site/project.ts';
 import { isFree, type Outcome, serve } from '../site/serve.ts';
 import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
-import { hasErrors, reportProblems, summarise } from './report.ts';
+import { showProgress } from './progress.ts';
+import { describe, hasErrors, reportProblems, summarise } from './report.ts';
 
 const options = readOptions({
   name: 'start',
@@ -32,18 +33,30 @@ const watched = [
   path.join(PROJECT, 'src/scripts'),
 ];
 
+const builder = openBuilder();
 await serve(output, watched, port, build);
+await builder.prepare().catch(console.error);
+
+function openBuilder(): SiteBuilder {
+  try {
+    const progress = showProgress();
+    return new SiteBuilder({ root: options.content, settings, output, drafts: true, progress });
+  } catch (fault) {
+    if (fault instanceof LockedError) refuse(fault.message, 'start');
+    throw fault;
+  }
+}
 
 async function build(): Promise<Outcome> {
+  const began = performance.now();
   try {
-    const { archive, problems } = await readArchive(options.content, settings, { drafts: true });
+    const { archive, problems } = await builder.read();
     reportProblems(problems);
     if (hasErrors(problems)) {
       console.error(`${summarise(problems)}; the last good site is kept.`);
       return { ok: false, page: problemsPage(problems) };
     }
-    const { stories, translated, pages } = await buildSite(archive, output);
-    console.log(`${stories} stories, ${translated} translated: ${pages} pages`);
+    console.log(describe(await builder.write(archive), performance.now() - began));
     return { ok: true };
   } catch (fault) {
     console.error(fault);

@@ -5,15 +5,14 @@ declare module '@11ty/eleventy' {
   export interface UserConfig {
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, content: string, data: object): void;
+    readonly benchmarkManager: {
+      get(group: string): { setMinimumThresholdMs(milliseconds: number): void };
+    };
     readonly ignores: Set<string>;
     setLibrary(engine: 'njk', library: Environment): void;
+    setFreezeReservedData(freeze: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
-    on(event: 'eleventy.before', listener: (about: BuildEvent) => Promise<void>): void;
-  }
-
-  export interface BuildEvent {
-    readonly directories: { readonly output: string };
   }
 
   export default class Eleventy {
@@ -27,7 +26,7 @@ declare module '@11ty/eleventy' {
       },
     );
     disableLogger(): void;
-    write(): Promise<unknown>;
+    toJSON(): Promise<readonly { readonly url: string; readonly content: string }[]>;
   }
 }
 

@@ -1,23 +1,51 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { address, outputFile } from '../archive/pages/addresses.ts';
+import { readSealed, writeSealed } from './cache/sealed-file.ts';
+import { assetsFingerprint, type Fingerprint, fingerprint } from './fingerprints.ts';
 import { PROJECT } from './project.ts';
+import type { PlannedFile } from './site-plan.ts';
 
-/** A file of the site that is no page. */
-export interface SiteFile {
+interface SiteFile {
   /** Below the output folder. */
   readonly path: string;
-  readonly content: () => Promise<Uint8Array>;
+  readonly content: Uint8Array;
 }
 
-/** The files that every page shares: styles, scripts, fonts, icon. */
-export async function planAssets(): Promise<readonly SiteFile[]> {
-  const icon = {
-    path: outputFile(address.icon()),
-    content: () => readFile(path.join(PROJECT, 'src/images/icon.svg')),
+/**
+ * Plans the files that every page shares: styles, scripts, fonts, icon. Which there are, and what
+ * is in each, is known only when they are bundled, and kept until their sources change.
+ *
+ * @param known the file in which it is kept
+ */
+export async function planAssets(known: string): Promise<readonly PlannedFile[]> {
+  const made = assetsFingerprint();
+  let files: Promise<readonly SiteFile[]> | undefined;
+  const bundled = (): Promise<readonly SiteFile[]> => {
+    files ??= makeAssets();
+    return files;
   };
-  return [...(await bundle()), icon];
+  let prints = readSealed(known, made) as readonly (readonly [string, Fingerprint])[] | undefined;
+  if (!prints) {
+    prints = (await bundled()).map(({ path, content }) => [path, fingerprint(content)]);
+    writeSealed(known, made, prints);
+  }
+  return prints.map(([name, print]) => ({
+    path: name,
+    made: print,
+    from: { content: async () => contentOf(await bundled(), name) },
+  }));
+}
+
+function contentOf(files: readonly SiteFile[], name: string): Uint8Array {
+  const file = files.find((one) => one.path === name);
+  if (!file) throw new Error(`${name} is no longer made; build with --fresh`);
+  return file.content;
+}
+
+async function makeAssets(): Promise<readonly SiteFile[]> {
+  const icon = await readFile(path.join(PROJECT, 'src/images/icon.svg'));
+  return [...(await bundle()), { path: outputFile(address.icon()), content: icon }];
 }
 
 /**
@@ -26,6 +54,7 @@ export async function planAssets(): Promise<readonly SiteFile[]> {
  * the archive.
  */
 async function bundle(): Promise<readonly SiteFile[]> {
+  const { build } = await import('esbuild');
   const outdir = path.dirname(address.stylesheet()).slice(1);
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
@@ -44,6 +73,6 @@ async function bundle(): Promise<readonly SiteFile[]> {
   });
   return outputFiles.map((file) => ({
     path: path.relative(PROJECT, file.path).split(path.sep).join('/'),
-    content: async () => file.contents,
+    content: file.contents,
   }));
 }

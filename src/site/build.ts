@@ -1,54 +1,220 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import Eleventy from '@11ty/eleventy';
-import type { Archive } from '../archive/archive.ts';
-import { handOver } from './eleventy.ts';
-import { CONFIGURATION, PROJECT, TEMPLATES } from './project.ts';
-import { makeWorkshop, publish } from './publish.ts';
-import { planSite } from './site-plan.ts';
+import { type Archive, assemble, type ReadArchive } from '../archive/archive.ts';
+import type { Settings } from '../archive/settings.ts';
+import type { StoryOutline } from '../archive/story/story.ts';
+import { planAssets } from './assets.ts';
+import { ContentCache } from './cache/content-cache.ts';
+import {
+  assetsFingerprint,
+  type Fingerprint,
+  fingerprint,
+  programFingerprint,
+  templatesFingerprint,
+} from './fingerprints.ts';
+import { makeFiles } from './make-files.ts';
+import { BuildFolder } from './output/build-folder.ts';
+import { takeLock } from './output/build-lock.ts';
+import { copyToSpare, NextSite } from './output/next-site.ts';
+import { realFolder } from './output/real-folder.ts';
+import { type VerifiedTree, verifyTree } from './output/tree.ts';
+import { type Progress, SILENT } from './progress.ts';
+import { PROJECT } from './project.ts';
+import { readContent } from './read-content.ts';
+import { type PlannedFile, planSite } from './site-plan.ts';
+import { Desks, type Means } from './threads/desks.ts';
+
+/** What to build, and where. */
+export interface BuildOptions {
+  /** The content root. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** Absolute path of the output folder. */
+  readonly output: string;
+  /** Whether drafts are part of the site. */
+  readonly drafts?: boolean;
+  /** Whether to ignore what earlier builds left. */
+  readonly fresh?: boolean;
+  /** How it may use the machine. */
+  readonly means?: Means;
+  readonly progress?: Progress;
+}
 
 /** What a build did. */
 export interface BuildReport {
   readonly stories: number;
   readonly translated: number;
+  /** HTML pages of the site. */
   readonly pages: number;
+  /** Files that are new or other than in the last site, those that are as they were, those that went. */
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
 }
 
 /**
- * Builds the site of an archive: the pages are planned, rendered aside and put in place together,
- * so that a build that fails leaves the last site as it was.
- *
- * @param output absolute path of the output folder
- * @throws what a template, Eleventy or the disk throws
+ * Builds a site, once or, in the development server, again and again. A file is made only where
+ * what goes into it has changed since it was made; the new site is prepared aside and takes the
+ * place of the last one at the end, so that a build that fails leaves the last site as it was.
  */
-export async function buildSite(archive: Archive, output: string): Promise<BuildReport> {
-  const plan = await planSite(archive);
-  // Where the output folder is a symbolic link, what it leads to is replaced.
-  const target = existsSync(output) ? realpathSync(output) : output;
-  const workshop = await makeWorkshop(target);
-  const staging = path.join(workshop, 'site');
-  try {
+export class SiteBuilder {
+  readonly #options: BuildOptions;
+  readonly #folder: BuildFolder;
+  readonly #unlock: () => void;
+  readonly #cache: ContentCache;
+  #desks: Desks | undefined;
+  #hasPublished = false;
+  #content: Fingerprint = '';
+  #preparing: Promise<void> | undefined;
+  #assets: Promise<readonly PlannedFile[]> | undefined;
+
+  /** @throws LockedError where another build of this site is at work; what the disk throws */
+  constructor(options: BuildOptions) {
+    this.#options = options;
+    const { output, fresh, settings } = options;
+    mkdirSync(path.dirname(output), { recursive: true });
+    // Where the output folder is a symbolic link, what it leads to is replaced.
+    this.#folder = new BuildFolder(realFolder(output));
+    this.#unlock = takeLock(this.#folder.in('lock'));
+    try {
+      this.#folder.recover();
+      if (fresh) this.#folder.clear();
+      const version = fingerprint(programFingerprint() + JSON.stringify(settings));
+      this.#cache = new ContentCache(this.#folder.in('content'), version);
+    } catch (fault) {
+      this.#unlock();
+      throw fault;
+    }
+  }
+
+  /** Whether what was written last is in its place: then a fault has only slowed the next build. */
+  get hasPublished(): boolean {
+    return this.#hasPublished;
+  }
+
+  /** Reads the content: files that have not changed are known from the last build. */
+  async read(): Promise<ReadArchive<StoryOutline>> {
+    const { drafts = false, settings, progress = SILENT } = this.#options;
+    this.#hasPublished = false;
+    this.#desks ??= this.#openDesks();
+    const { root } = this.#options;
+    // What takes another process a while is begun while this one reads.
+    this.#assets = planAssets(this.#folder.in('assets.json'));
+    this.#assets.catch(() => {});
+    await this.#preparing;
+    try {
+      const parts = await readContent(root, this.#cache, this.#desks, progress);
+      this.#content = parts.version;
+      return assemble(parts, settings, drafts);
+    } catch (fault) {
+      // What is left of them would answer nobody.
+      await this.#desks.close();
+      this.#desks = undefined;
+      throw fault;
+    }
+  }
+
+  /**
+   * Writes the site of an archive that was just read.
+   *
+   * @throws what a template, Eleventy or the disk throws
+   */
+  async write(archive: Archive<StoryOutline>): Promise<BuildReport> {
+    const folder = this.#folder;
+    const desks = this.#desks ?? this.#openDesks();
+    this.#desks = undefined;
+    this.#hasPublished = false;
     // Eleventy takes paths relative to the working directory.
     process.chdir(PROJECT);
-    const eleventy = new Eleventy(
-      path.relative(PROJECT, TEMPLATES),
-      path.relative(PROJECT, staging),
-      {
-        configPath: path.relative(PROJECT, CONFIGURATION),
-        quietMode: true,
-        config: (config) => handOver(config, plan),
-      },
-    );
-    eleventy.disableLogger();
-    await eleventy.write();
-    await publish(staging, target, workshop);
-  } finally {
-    await rm(workshop, { recursive: true, force: true });
+    try {
+      folder.recover();
+      const known = folder.treeIn(folder.site);
+      const last = known && verifyTree(known);
+      const inputs = this.#inputsOf(archive);
+      const made =
+        last?.isWhole && last.inputs === inputs
+          ? { written: 0, removed: 0, files: last.files.keys() }
+          : await this.#make(archive, inputs, last, desks);
+      this.#hasPublished = true;
+      folder.keepLast();
+      this.#cache.save();
+      const files = [...made.files];
+      return {
+        stories: archive.stories.length,
+        translated: archive.stories.filter(({ texts }) => texts.en).length,
+        pages: files.filter((file) => file.endsWith('.html')).length,
+        written: made.written,
+        unchanged: files.length - made.written,
+        removed: made.removed,
+      };
+    } finally {
+      await desks.close();
+      (this.#options.progress ?? SILENT).end();
+    }
   }
-  return {
-    stories: archive.stories.length,
-    translated: archive.stories.filter(({ texts }) => texts.en).length,
-    pages: plan.pages.length,
-  };
+
+  /** Makes what the last site lacks, and puts the new one in its place. */
+  async #make(
+    archive: Archive<StoryOutline>,
+    inputs: Fingerprint,
+    last: VerifiedTree | undefined,
+    desks: Desks,
+  ) {
+    const { progress = SILENT } = this.#options;
+    const folder = this.#folder;
+    const planned = [
+      ...planSite(archive, (file) => this.#versionOf(file)),
+      ...(await (this.#assets ?? planAssets(folder.in('assets.json')))),
+    ];
+    const wanted = new Map(planned.map((file) => [file.path, file.made]));
+    if (!last?.isWhole) folder.forget(folder.site);
+    const changed = planned.filter((file) => last?.files.get(file.path)?.made !== file.made);
+    const next = new NextSite(folder, wanted, last);
+    try {
+      const missing = changed.filter((file) => !next.has(file));
+      await makeFiles(missing, next, desks, progress);
+      progress.begin('publish', 0);
+      next.publish(inputs);
+    } catch (fault) {
+      // A thread that still writes would bring back what is deleted here.
+      await desks.close();
+      next.discard();
+      throw fault;
+    }
+    const removed = [...(last?.files.keys() ?? [])].filter((file) => !wanted.has(file));
+    return { written: changed.length, removed: removed.length, files: wanted.keys() };
+  }
+
+  /**
+   * Makes the next edit as fast as all that follow it: the spare, which the first of them would have
+   * to make, is made now. For when nobody waits.
+   */
+  async prepare(): Promise<void> {
+    this.#preparing ??= copyToSpare(this.#folder);
+    await this.#preparing;
+  }
+
+  /** Stands for all that a site is made of. */
+  #inputsOf({ settings, images }: Archive<StoryOutline>): Fingerprint {
+    const { drafts = false } = this.#options;
+    const program = [programFingerprint(), templatesFingerprint(), assetsFingerprint()];
+    const content = [this.#content, [...images.keys()]];
+    return fingerprint(JSON.stringify([program, settings, drafts, content]));
+  }
+
+  /** Ends the building, and lets others build. */
+  async close(): Promise<void> {
+    await this.#desks?.close();
+    this.#unlock();
+  }
+
+  #openDesks(): Desks {
+    const { root, settings, means } = this.#options;
+    const folder = this.#folder.in('next');
+    return new Desks({ root, settings, folder, scratch: this.#folder.in('texts') }, means);
+  }
+
+  #versionOf(file: string): Fingerprint {
+    return this.#cache.get(file)?.fingerprint ?? '';
+  }
 }

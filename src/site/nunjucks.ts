@@ -3,14 +3,14 @@ import { address, href } from '../archive/pages/addresses.ts';
 import type { Settings } from '../archive/settings.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { interfaceWords } from './interface.ts';
+import { GENERATOR } from './output/output-fault.ts';
 import { TEMPLATES } from './project.ts';
-import { GENERATOR } from './publish.ts';
 
 /**
  * The one Nunjucks environment: what is undefined stops the build, what is printed is escaped,
  * and everything that a template may call beside its page is named here.
  */
-export function environment(settings: Settings): nunjucks.Environment {
+export function environmentFor(settings: Settings): nunjucks.Environment {
   const env = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
     autoescape: true,
     throwOnUndefined: true,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
@@ -38,14 +39,15 @@ export async function serve(
     } while (again);
     building = false;
   };
-  // Watching begins before the first build, so that no change is missed.
-  chokidar
+  // The first build begins when everything is watched, so that no change is missed.
+  const watcher = chokidar
     .watch([...watched], { ignoreInitial: true })
     .on('error', console.error)
     .on('all', () => {
       clearTimeout(timer);
       timer = setTimeout(rebuild, SETTLE);
     });
+  await once(watcher, 'ready');
   await rebuild();
   server = new EleventyDevServer('safhatan', folder, {
     port,

@@ -29,11 +29,19 @@ const LOST = /[\uFFFD\p{Co}]/gu;
 const PRESENTATION_FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/gu;
 
 /**
+ * Everything but the characters that nearly every text consists of, none of which is sought here:
+ * most files are known to be clean at one look, ten times as fast as by the classes above.
+ */
+export const UNUSUAL =
+  /[^\t\n\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0600-\u061B\u061D-\u06FF\u2010-\u2027\u2030-\u205E]/;
+
+/**
  * Looks through a whole file for characters that have no business in an article; each is reported
  * where it first stands. Yields the file without the hidden ones, so that one of them is one
  * problem and not several (the tag that it stands in is found all the same).
  */
 export function cleanCharacters(source: SourceFile, problems: Problem[]): SourceFile {
+  if (!UNUSUAL.test(source.content)) return source;
   const hidden = findEach(source.content, HIDDEN);
   const isThere = (character: string): boolean => hidden.some((one) => one.character === character);
   for (const { character, offset, times } of hidden) {
@@ -62,7 +70,7 @@ export function cleanCharacters(source: SourceFile, problems: Problem[]): Source
 
 /** The first hidden character of a text, as one written by an escape (`&#x202E;`). */
 export function hiddenCharacterIn(text: string): string | undefined {
-  return text.match(HIDDEN)?.[0];
+  return UNUSUAL.test(text) ? text.match(HIDDEN)?.[0] : undefined;
 }
 
 interface Find {

@@ -23,7 +23,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function unifyLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** By its byte order mark, or by the zero bytes that its spaces and line ends have on one side. */
@@ -31,6 +31,7 @@ function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'UTF-16LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16BE';
+  if (bytes.indexOf(0) === -1) return undefined;
   const zeros = [0, 0];
   bytes.forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;

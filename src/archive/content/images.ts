@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { error, type Problem } from '../problem.ts';
 import { isCutOff } from './image-end.ts';
 import { readBytes } from './read-source.ts';
@@ -41,13 +41,23 @@ export async function readImages(
 ): Promise<ReadonlyMap<string, Image>> {
   const images = new Map<string, Image>();
   for (const file of files) {
-    const name = file.replace(/^articles\//, '');
-    const size = await readSize(root, file, problems);
-    const { width, height } = size ?? { width: 0, height: 0 };
-    const smaller = SMALLER_WIDTHS.filter((one) => one < width);
-    images.set(name, { path: name, width, height, smaller });
+    const bytes = readBytes(root, file, problems);
+    const image = await imageOf(file, bytes, problems);
+    images.set(image.path, image);
   }
   return images;
+}
+
+/** Reads one image; without bytes, as where the file could not be read, it has no size. */
+export async function imageOf(
+  file: string,
+  bytes: Uint8Array | undefined,
+  problems: Problem[],
+): Promise<Image> {
+  const size = bytes && (await readSize(file, bytes, problems));
+  const { width, height } = size ?? { width: 0, height: 0 };
+  const smaller = SMALLER_WIDTHS.filter((one) => one < width);
+  return { path: file.replace(/^articles\//, ''), width, height, smaller };
 }
 
 interface Size {
@@ -56,16 +66,15 @@ interface Size {
 }
 
 async function readSize(
-  root: string,
   file: string,
+  bytes: Uint8Array,
   problems: Problem[],
 ): Promise<Size | undefined> {
-  const bytes = readBytes(root, file, problems);
-  if (!bytes) return undefined;
   const fail = (message: string): undefined => {
     problems.push(error(topOf(file), 'image-format', message));
   };
   try {
+    const { default: sharp } = await import('sharp');
     const metadata = await sharp(bytes).metadata();
     const fault = faultOfFormat(file, metadata) ?? faultOfEnd(file, bytes);
     return fault === undefined ? metadata.autoOrient : fail(fault);
@@ -99,6 +108,7 @@ function faultOfEnd(file: string, bytes: Uint8Array): string | undefined {
 
 /** Makes a smaller copy of an image, as WebP. */
 export async function shrink(root: string, image: Image, width: number): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
   const file = path.join(root, 'articles', image.path);
   return sharp(readFileSync(file)).rotate().resize({ width }).webp({ quality: 80 }).toBuffer();
 }

@@ -14,7 +14,17 @@ export function readSource(
   file: string,
   problems: Problem[],
 ): SourceFile | undefined {
-  const source = decodeFile(root, file, problems);
+  const bytes = readBytes(root, file, problems);
+  return bytes && sourceOf(file, bytes, problems);
+}
+
+/** The same, of a file that has been read already. */
+export function sourceOf(
+  file: string,
+  bytes: Uint8Array,
+  problems: Problem[],
+): SourceFile | undefined {
+  const source = decodeFile(file, bytes, problems);
   if (!source) return undefined;
   const conflict = CONFLICT.exec(source.content);
   if (!conflict) return cleanCharacters(source, problems);
@@ -26,9 +36,7 @@ export function readSource(
 
 const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 
-function decodeFile(root: string, file: string, problems: Problem[]): SourceFile | undefined {
-  const bytes = readBytes(root, file, problems);
-  if (!bytes) return undefined;
+function decodeFile(file: string, bytes: Uint8Array, problems: Problem[]): SourceFile | undefined {
   const decoded = decode(bytes);
   if ('text' in decoded) return { file, content: decoded.text };
   if ('damaged' in decoded) {

@@ -27,22 +27,24 @@ export type PageKind = Page['kind'];
 /** The pages of each kind; there is a template for each kind. */
 export type PagesByKind = { readonly [K in PageKind]: readonly Extract<Page, { kind: K }>[] };
 
+export const PAGE_KINDS = [
+  'home',
+  'front',
+  'story',
+  'both',
+  'notice',
+  'tags',
+  'tag',
+  'dates',
+  'date',
+  'notFound',
+] as const satisfies readonly PageKind[];
+
 /** Sorts pages by their kinds, keeping their order. */
 export function groupByKind(pages: readonly Page[]): PagesByKind {
-  const byKind: Record<PageKind, Page[]> = {
-    home: [],
-    front: [],
-    story: [],
-    both: [],
-    notice: [],
-    tags: [],
-    tag: [],
-    dates: [],
-    date: [],
-    notFound: [],
-  };
-  for (const page of pages) byKind[page.kind].push(page);
-  return byKind as PagesByKind;
+  const byKind = Map.groupBy(pages, ({ kind }) => kind);
+  const all = PAGE_KINDS.map((kind) => [kind, byKind.get(kind) ?? []]);
+  return Object.fromEntries(all) as PagesByKind;
 }
 
 interface BasePage {

@@ -1,0 +1,157 @@
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { readSealed, writeSealed } from '../cache/sealed-file.ts';
+import type { FileRecord, Tree } from './tree.ts';
+
+/** The form of what is kept of a tree; a build does not understand that of another one. */
+const VERSION = 'tree-2';
+
+/**
+ * The hidden folder beside a site in which its builds work: it is on the same disk, so that a
+ * finished site takes the place of the last one by renaming, and holds what speeds up the next
+ * build. All of it can be deleted whenever no build is at work.
+ *
+ * - `lock`: who is building now
+ * - `content/`: see cache/content-cache.ts
+ * - `trees/`: what is in the site and in the spare, each under the number that the file system
+ *   knows its folder by, which stays the same wherever the folder is moved
+ * - `spare/`: the site before the last one, which becomes the next one
+ * - `texts-*`: texts that are being worked on
+ * - `next/`: the site in the making
+ * - `last/`: the site that is just being replaced
+ */
+export class BuildFolder {
+  readonly site: string;
+  readonly folder: string;
+  /** The trees that this build, or this server, has made, by the files of their records. */
+  readonly #held = new Map<string, Tree>();
+
+  /** @param site absolute path of the output folder */
+  constructor(site: string) {
+    this.site = site;
+    this.folder = path.join(path.dirname(site), `.${path.basename(site)}.build`);
+    mkdirSync(this.folder, { recursive: true });
+  }
+
+  in(
+    name: 'lock' | 'content' | 'trees' | 'spare' | 'next' | 'last' | 'texts' | 'assets.json',
+  ): string {
+    return path.join(this.folder, name);
+  }
+
+  /** Sets right what a build that failed or was killed has left, or somebody has deleted. */
+  recover(): void {
+    mkdirSync(this.in('trees'), { recursive: true });
+    if (existsSync(this.site)) this.keepLast();
+    else if (existsSync(this.in('last'))) renameSync(this.in('last'), this.site);
+    rmSync(this.in('next'), { recursive: true, force: true });
+    this.#dropUnfinished();
+    this.#forgetLostTrees();
+  }
+
+  /** Forgets all that earlier builds have left. */
+  clear(): void {
+    for (const name of ['content', 'trees', 'spare', 'assets.json'] as const) {
+      rmSync(this.in(name), { recursive: true, force: true });
+    }
+    this.#held.clear();
+    mkdirSync(this.in('trees'));
+  }
+
+  /** The tree in a folder, where it is known what is in it. */
+  treeIn(folder: string): Tree | undefined {
+    if (!existsSync(folder)) return undefined;
+    const record = this.#recordOf(folder);
+    const held = this.#held.get(record);
+    if (held) return { ...held, folder };
+    const stored = readSealed(record, VERSION) as StoredTree | undefined;
+    return (
+      stored && {
+        folder,
+        files: new Map(stored.files.map(([file, ...known]) => [file, recordFrom(known)])),
+        folders: new Map(stored.folders),
+        inputs: stored.inputs,
+      }
+    );
+  }
+
+  /** Keeps what is in a tree. */
+  record(tree: Tree): void {
+    const { folder, files, folders, inputs } = tree;
+    this.#held.set(this.#recordOf(folder), tree);
+    const stored: StoredTree = {
+      files: [...files].map(([file, { made, size, modified }]) => [file, made, size, modified]),
+      folders: [...folders],
+      inputs,
+    };
+    writeSealed(this.#recordOf(folder), VERSION, stored);
+  }
+
+  /** From now on nobody knows what is in a folder. */
+  forget(folder: string): void {
+    if (!existsSync(folder)) return;
+    const record = this.#recordOf(folder);
+    this.#held.delete(record);
+    rmSync(record, { force: true });
+  }
+
+  /** Puts `next/` in place of the site, which becomes `last/`. */
+  swap(): void {
+    const isThere = existsSync(this.site);
+    // Between these two, for a few microseconds, there is no site: see `recover`.
+    if (isThere) renameSync(this.site, this.in('last'));
+    try {
+      renameSync(this.in('next'), this.site);
+    } catch (fault) {
+      if (isThere) renameSync(this.in('last'), this.site);
+      throw fault;
+    }
+  }
+
+  /** The site that was replaced becomes the spare where it is known what is in it. */
+  keepLast(): void {
+    if (!existsSync(this.in('last'))) return;
+    const isKnown = existsSync(this.#recordOf(this.in('last')));
+    if (isKnown && !existsSync(this.in('spare'))) renameSync(this.in('last'), this.in('spare'));
+    else rmSync(this.in('last'), { recursive: true });
+  }
+
+  /** Deletes what was not written to its end: see `writeSealed`. */
+  #dropUnfinished(): void {
+    for (const folder of [this.folder, this.in('content')]) {
+      for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
+    }
+  }
+
+  #forgetLostTrees(): void {
+    const kept = [this.site, this.in('spare')].filter((folder) => existsSync(folder));
+    const names = new Set(kept.map((folder) => path.basename(this.#recordOf(folder))));
+    for (const name of readdirSync(this.in('trees'))) {
+      if (!names.has(name)) rmSync(path.join(this.in('trees'), name));
+    }
+  }
+
+  #recordOf(folder: string): string {
+    return path.join(this.in('trees'), `${statSync(folder).ino}.json`);
+  }
+}
+
+interface StoredTree {
+  readonly files: readonly (readonly [string, ...StoredRecord])[];
+  readonly folders: readonly (readonly [string, number])[];
+  readonly inputs: string;
+}
+
+type StoredRecord = readonly [made: string, size: number, modified: number];
+
+function recordFrom([made, size, modified]: StoredRecord): FileRecord {
+  return { made, size, modified };
+}

@@ -1,0 +1,69 @@
+// The other end of pool.ts: a desk that lives in a thread.
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { FileRecord } from '../output/tree.ts';
+import { FolderMaker, writeNew } from '../output/write-files.ts';
+import { type FaultData, faultAsData } from './fault-data.ts';
+import {
+  type DeskSettings,
+  type IndexTask,
+  type Reading,
+  type ReadingTask,
+  StoryDesk,
+  type StoryTask,
+} from './story-desk.ts';
+
+/** What a thread works on, and the folder that it writes to. */
+export interface ThreadSettings extends DeskSettings {
+  readonly folder: string;
+}
+
+/** What a desk does for the main thread. */
+export interface Desk {
+  read(tasks: readonly ReadingTask[]): Promise<readonly Reading[]>;
+  /** Renders pages and writes them; yields what was written. */
+  make(stories: readonly StoryTask[], indexes: readonly IndexTask[]): Promise<WrittenFiles>;
+  close(): Promise<void>;
+}
+
+/** Files and how they lie on the disk. */
+export type WrittenFiles = readonly (readonly [path: string, record: FileRecord])[];
+
+export interface Call {
+  readonly call: number;
+  readonly name: Exclude<keyof Desk, 'close'>;
+  readonly inputs: readonly unknown[];
+}
+
+export interface Answer {
+  readonly call: number;
+  readonly result?: unknown;
+  readonly fault?: FaultData;
+}
+
+/** A desk in this thread. */
+export function deskHere({ folder, ...settings }: ThreadSettings): Desk {
+  const desk = new StoryDesk(settings);
+  const folders = new FolderMaker();
+  return {
+    read: async (tasks) => desk.read(tasks),
+    make: async (stories, indexes) => {
+      const files = await desk.render(stories, indexes);
+      return files.map((file) => [file.path, writeNew(folder, file, folders)] as const);
+    },
+    close: async () => desk.close(),
+  };
+}
+
+function answerCalls(settings: ThreadSettings): void {
+  const desk = deskHere(settings);
+  parentPort?.on('message', async ({ call, name, inputs }: Call) => {
+    try {
+      const result = await (desk[name] as (...inputs: unknown[]) => Promise<unknown>)(...inputs);
+      parentPort?.postMessage({ call, result } satisfies Answer);
+    } catch (fault) {
+      parentPort?.postMessage({ call, fault: faultAsData(fault) } satisfies Answer);
+    }
+  });
+}
+
+if (!isMainThread) answerCalls(workerData as ThreadSettings);

@@ -1,0 +1,49 @@
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { MadeArchive } from '../archive/made-archive.ts';
+import type { Command } from '../measure.ts';
+import type { Site } from './builder.ts';
+import { editedStory, editLastWord } from './edits.ts';
+
+interface Peer {
+  /** Its folder in `peers/`, with templates and configuration. */
+  readonly name: string;
+  readonly archive: MadeArchive;
+  readonly stories: number;
+  readonly folder: string;
+  /** Below the folder: where it writes to, and what it keeps between builds. */
+  readonly output: string;
+  readonly caches: readonly string[];
+  /** Below the folder: where the articles are. */
+  readonly articles: string;
+  readonly write: (archive: MadeArchive, stories: number, root: string) => void;
+  readonly build: Omit<Command, 'folder'>;
+}
+
+/**
+ * Makes the site of a peer. After an edit each is run again as it was, over what it left: none of
+ * them builds a part of a site in a process of its own (Hugo and Eleventy do so while they serve
+ * it; Astro keeps the texts that it parsed).
+ */
+export function peerSite(peer: Peer): Site {
+  const { name, archive, stories, folder } = peer;
+  const source = path.join(import.meta.dirname, '../peers', name);
+  cpSync(source, folder, {
+    recursive: true,
+    filter: (file) => path.basename(file) !== 'node_modules',
+  });
+  peer.write(archive, stories, folder);
+  const article = path.join(folder, peer.articles, `${editedStory(archive, stories).id}.md`);
+  return {
+    output: path.join(folder, peer.output),
+    build: { ...peer.build, folder },
+    before: {
+      cold() {
+        for (const made of [peer.output, ...peer.caches]) {
+          rmSync(path.join(folder, made), { recursive: true, force: true });
+        }
+      },
+      article: () => editLastWord(article, 'ن'),
+    },
+  };
+}

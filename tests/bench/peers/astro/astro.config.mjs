@@ -1,0 +1,9 @@
+// The made-up archive in Astro: content collections, components, a route for each kind of page.
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  cacheDir: './.astro-cache',
+  // Nobody makes the pages of the others smaller either.
+  compressHTML: false,
+  markdown: { syntaxHighlight: false },
+});

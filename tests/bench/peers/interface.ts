@@ -1,0 +1,37 @@
+import type { Language } from '../../../src/archive/language.ts';
+import { DIRECTION, LANGUAGES } from '../../../src/archive/language.ts';
+import { WORDS } from '../../../src/site/words.ts';
+import { site } from '../../../src/site.ts';
+
+/** The words of the interface, the same ones that Safhatan prints, as data for any generator. */
+export function interfaceData() {
+  return {
+    licence: site.licence,
+    ...Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(language)])),
+  };
+}
+
+function wordsOf(language: Language) {
+  const { translated, stories, ...words } = WORDS[language];
+  return {
+    // What is made by a function of a number is left to the templates.
+    ...Object.fromEntries(Object.entries(words).filter(([, word]) => typeof word !== 'function')),
+    title: site.title[language],
+    description: site.description[language],
+    direction: DIRECTION[language],
+    stories: stories.other.replace('# ', ''),
+    translated: { ar: 'تُرجم منها', en: 'translated' }[language],
+    translatedOn: translated,
+    months: monthsOf(language),
+  };
+}
+
+/** As Safhatan names them: in two ways where the language has two locales. */
+function monthsOf(language: Language): readonly string[] {
+  const names = site.locales[language].flatMap((locale) =>
+    locale ? [new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })] : [],
+  );
+  return Array.from({ length: 12 }, (_, month) =>
+    names.map((name) => name.format(Date.UTC(2024, month))).join('/'),
+  );
+}

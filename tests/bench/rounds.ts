@@ -1,0 +1,71 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { SCENARIOS, type Scenario, type Site } from './builders/builder.ts';
+import { measure, type Reading, sizeOf } from './measure.ts';
+import { FLOOR, type Measured } from './report.ts';
+
+interface NamedSite {
+  readonly name: string;
+  readonly site: Site;
+}
+
+/**
+ * Measures all sites in all scenarios, so many times. The builders take turns, so that what else
+ * the machine does meets all of them; each build finds what the one before it left. A builder that
+ * failed is not asked again.
+ *
+ * @param workshop a folder to copy the finished site in, for the floor
+ */
+export function runRounds(
+  sites: readonly NamedSite[],
+  only: readonly Scenario[],
+  runs: number,
+  workshop: string,
+): readonly Measured[] {
+  const found: Measured[] = [];
+  const failed = new Set<string>();
+  const scenarios = (Object.keys(SCENARIOS) as Scenario[]).filter((name) => only.includes(name));
+  if (!only.includes('cold')) {
+    // The other scenarios need a site to begin with.
+    for (const { site } of sites) measure(site.build);
+  }
+  for (let round = 1; round <= runs; round++) {
+    for (const scenario of scenarios) {
+      for (const { name, site } of sites) {
+        const before = site.before[scenario];
+        if (!before || failed.has(name)) continue;
+        before(round);
+        add(name, scenario, round, measure(site.build), site.output);
+      }
+      if (scenario === 'cold') addFloor(round);
+    }
+  }
+  return found;
+
+  function add(
+    builder: string,
+    scenario: Scenario,
+    round: number,
+    reading: Reading,
+    output: string,
+  ): void {
+    const size = existsSync(output) ? sizeOf(output) : { pages: 0, bytes: 0 };
+    found.push({ builder, scenario, round, ...reading, ...size });
+    const { wall, failure } = reading;
+    console.error(`  ${round} ${builder}, ${SCENARIOS[scenario]}: ${wall.toFixed(2)} s`);
+    if (failure === null) return;
+    failed.add(builder);
+    console.error(`${builder} failed and is left out from here on: ${failure}`);
+  }
+
+  /** What the disk needs to write the first of the sites, and so what no build can be below. */
+  function addFloor(round: number): void {
+    const [first] = sites;
+    if (!first || failed.has(first.name)) return;
+    const copy = path.join(workshop, 'copy');
+    rmSync(copy, { recursive: true, force: true });
+    const options = ['-r', first.site.output, copy];
+    add(FLOOR, 'cold', round, measure({ file: 'cp', arguments: options, folder: workshop }), copy);
+    rmSync(copy, { recursive: true, force: true });
+  }
+}

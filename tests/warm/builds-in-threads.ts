@@ -1,0 +1,11 @@
+// Builds a site in threads, however small it is: content, output.
+import { diskFaultOf } from '../../src/commands/disk-fault.ts';
+import { build } from './three-states.ts';
+
+const [content = '', output = ''] = process.argv.slice(2);
+try {
+  await build(content, output, { means: { threads: 2, much: 1 } });
+} catch (fault) {
+  console.error(diskFaultOf(fault)?.message ?? fault);
+  process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Random } from '../bench/archive/random.ts';
+import type { MadeContent, MadeStory, MadeText } from './made-content.ts';
+import type { World } from './world.ts';
+
+export function pickedStory({ stories }: MadeContent, random: Random): MadeStory | undefined {
+  return stories.length === 0 ? undefined : random.pick(stories);
+}
+
+export function pickedText({ ar, en }: MadeStory, random: Random): MadeText {
+  return en && random.chance(0.5) ? en : ar;
+}
+
+/** A block that leads from one story to another, which need not be there. */
+export function linkTo({ id }: MadeStory, other: string, words: string): string {
+  return `[${words}](${path.posix.relative(path.posix.dirname(id), other)}.md)`;
+}
+
+/** Takes out the links that lead nowhere, or to a draft. */
+export function mend(content: MadeContent): void {
+  const published = new Set(content.stories.flatMap(({ id, draft }) => (draft ? [] : [id])));
+  for (const { id, ar, en } of content.stories) {
+    const isSound = (block: string): boolean => {
+      const target = /^\[[^\]]*\]\((.*)\.md\)$/.exec(block)?.[1];
+      if (target === undefined) return true;
+      const to = path.posix.join(path.posix.dirname(id), target);
+      return to === id || published.has(to);
+    };
+    for (const text of [ar, ...(en ? [en] : [])]) text.blocks = text.blocks.filter(isSound);
+  }
+}
+
+/** Widths in pixels: without smaller copies, with one, with two. */
+const WIDTHS = [40, 600, 1000];
+
+/** Puts an image beside the article of a story, in place of the one that is there. */
+export async function withImage(world: World, story: MadeStory): Promise<string> {
+  const { content, random } = world;
+  const width = random.pick(WIDTHS);
+  const background = {
+    r: random.between(0, 255),
+    g: random.between(0, 255),
+    b: world.count++ % 256,
+  };
+  story.image ??= `image-${world.count}.png`;
+  const file = content.at(content.imageFile(story, story.image));
+  const image = sharp({ create: { width, height: 12, channels: 3, background } });
+  mkdirSync(path.dirname(file), { recursive: true });
+  // Not compressed, so that images of one width have one size and only their bytes differ.
+  writeFileSync(file, await image.png({ compressionLevel: 0 }).toBuffer());
+  return `${story.image}, ${width} wide`;
+}

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import sharp from 'sharp';
+import { SiteBuilder } from '../../src/site/build.ts';
+import { site } from '../../src/site.ts';
+import { Random } from '../bench/archive/random.ts';
+import {
+  BEGINNINGS,
+  begin,
+  callsOf,
+  callsToFail,
+  checkNext,
+  checkSite,
+  failAt,
+} from './crashes.ts';
+import type { DiskFailure } from './failing-disk.ts';
+import { contentOf, differences } from './folder-content.ts';
+import { startBuild } from './processes.ts';
+import { build, threeStates } from './three-states.ts';
+
+const world = await threeStates();
+const { content, output, sites } = world;
+const beginning = BEGINNINGS['a site and a spare'];
+const calls = await callsOf(world, beginning);
+const cache = path.join(path.dirname(output), '.site.build');
+
+function indexOf(call: RegExp): number {
+  const index = calls.findIndex((one) => call.test(one));
+  assert.notEqual(index, -1, `there is no call ${call}`);
+  return index + 1;
+}
+
+/** Of how many pages one is tried; `npm run warm -- --crashes` tries all. */
+const SAMPLES: Readonly<Record<DiskFailure, number>> = {
+  'ends before': 4,
+  'ends within': 5,
+  EIO: 9,
+  ENOSPC: 9,
+};
+
+for (const [failure, each] of Object.entries(SAMPLES) as [DiskFailure, number][]) {
+  test(`${failure}: the old site or the new one whole, and the next build mends all`, async () => {
+    const chosen = callsToFail(calls, failure, each);
+    assert.ok(chosen.length > 5);
+    for (const at of chosen) await failAt(world, beginning, at, failure);
+  });
+}
+
+test('only between two calls is there no site, and the next build brings it back', async () => {
+  await begin(world, beginning);
+  const at = indexOf(/^renameSync \.site\.build\/next → site$/);
+  assert.equal(calls[at - 2], 'renameSync site → .site.build/last');
+  const { signal } = await startBuild(world, { failure: 'ends before', at });
+  assert.equal(signal, 'SIGKILL');
+  assert.deepEqual(contentOf(output), new Map());
+  // A build that has nothing to write has to bring it back, too.
+  world.put(1);
+  assert.equal((await startBuild(world)).code, 0);
+  assert.deepEqual(differences(contentOf(output), sites[1]), []);
+  world.put(2);
+  await checkNext(world);
+});
+
+const KILLS: readonly (readonly [DiskFailure, RegExp])[] = [
+  ['ends before', /^writeFileSync \.site\.build\/lock$/],
+  ['ends before', /^renameSync \.site\.build\/spare → /],
+  ['ends within', /^writeFileSync \.site\.build\/next\/images/],
+  ['ends within', /^writeFileSync \.site\.build\/trees/],
+  ['ends before', /^renameSync \.site\.build\/last → \.site\.build\/spare$/],
+  ['ends within', /^writeFileSync \.site\.build\/content/],
+  ['ends before', /^rmSync \.site\.build\/lock$/],
+];
+
+for (const [failure, call] of KILLS) {
+  test(`a command that ${failure} ${call.source}`, async () => {
+    await begin(world, beginning);
+    const at = indexOf(call);
+    assert.equal((await startBuild(world, { failure, at })).signal, 'SIGKILL');
+    checkSite(world, beginning, calls.slice(0, at));
+    if (call.source.includes('lock$')) makeOld(path.join(cache, 'lock'));
+    await checkNext(world);
+  });
+}
+
+test('a build in threads that is killed at any time', async (t) => {
+  const random = new Random(5, 0);
+  await begin(world, beginning);
+  const { took, code } = await startBuild(world, { inThreads: true });
+  assert.equal(code, 0);
+  let killed = 0;
+  for (let round = 0; round < 8; round++) {
+    await begin(world, beginning);
+    const killedAfter = took * (0.3 + 0.7 * random.next());
+    const { signal } = await startBuild(world, { inThreads: true, killedAfter });
+    if (signal === 'SIGKILL') killed++;
+    checkSite(world, beginning, []);
+    await checkNext(world);
+  }
+  t.diagnostic(`${killed} of 8 were killed before they ended`);
+});
+
+const SAID: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
+  ['ENOSPC', /^openSync \.site\.build\/lock$/, /^could not .*ENOSPC.*; make room on the disk/],
+  ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
+  [
+    'EIO',
+    /^renameSync \.site\.build\/spare → /,
+    /^could not .*EIO.*; see to that, and build again$/,
+  ],
+  ['ENOSPC', /^writeFileSync \.site\.build\/next\/ar/, /^could not .*ENOSPC/],
+  ['EIO', /^renameSync site → /, /^could not .*EIO/],
+  ['EIO', /^renameSync \.site\.build\/next → /, /^could not .*EIO/],
+  ['EIO', /^renameSync \.site\.build\/last → /, /^is written, but not all that speeds up .*EIO/],
+  ['ENOSPC', /^writeFileSync \.site\.build\/content/, /^is written, but .*ENOSPC.*; make room/],
+  ['EIO', /^rmSync \.site\.build\/lock$/, /^is written, but .*EIO/],
+];
+
+for (const [failure, call, said] of SAID) {
+  test(`what is said of ${failure} at ${call.source}`, async () => {
+    await begin(world, beginning);
+    const at = indexOf(call);
+    const { code, err } = await startBuild(world, { failure, at });
+    assert.equal(code, 1);
+    const [line = '', ...more] = err.split('\n');
+    assert.deepEqual(more, [''], err);
+    const what = line.replace(/^.*?site: the site /, '');
+    assert.match(what, said);
+    const is = differences(contentOf(output), sites[what.startsWith('could') ? 1 : 2]);
+    assert.deepEqual(is, []);
+    await checkNext(world);
+  });
+}
+
+test('a disk that is full for a thread is one for the build', async () => {
+  await begin(world, beginning);
+  const { code, err } = await startBuild(world, { inThreads: true, failure: 'ENOSPC', at: 5 });
+  assert.equal(code, 1);
+  assert.match(err, /^ENOSPC: no space left on device, \w+ '.*'\n$/);
+  checkSite(world, beginning, []);
+  await checkNext(world);
+});
+
+test('a disk that is really full', async (t) => {
+  const disk = mkdtempSync(path.join(tmpdir(), 'safhatan-disk-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
+  if (mounted.status !== 0) return t.skip('no disk can be mounted here');
+  t.after(() => spawnSync('umount', [disk]));
+  const small = { ...world, output: path.join(disk, 'site') };
+  world.put(1);
+  await build(content, small.output);
+  world.put(2);
+  // With this image in the archive the new site has no room beside the old one.
+  const image = path.join(content, 'articles/2026/map.png');
+  writeFileSync(image, await noise(560));
+  const { code, err } = await startBuild(small);
+  assert.equal(code, 1, err);
+  assert.match(err, /^[^\n]*could not be written \(ENOSPC[^\n]*; make room on the disk[^\n]*\n$/);
+  assert.deepEqual(differences(contentOf(small.output), sites[1]), []);
+  world.put(2);
+  const next = await startBuild(small);
+  assert.equal(next.code, 0, next.err);
+  assert.deepEqual(differences(contentOf(small.output), sites[2]), []);
+});
+
+/** Lets time pass: nobody knows at once that a lock that was just made will never be written. */
+function makeOld(file: string): void {
+  const before = Date.now() / 1000 - 60;
+  utimesSync(file, before, before);
+}
+
+/** An image that cannot be compressed, of so many kilobytes. */
+async function noise(kilobytes: number): Promise<Buffer> {
+  const [width, height] = [400, Math.ceil((kilobytes * 1024) / 400 / 3)];
+  const random = new Random(1, 0);
+  const pixels = Buffer.from(
+    Array.from({ length: width * height * 3 }, () => random.between(0, 255)),
+  );
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
+test('of two builds at once the second says so and changes nothing', async () => {
+  await begin(world, beginning);
+  const first = new SiteBuilder({ root: content, settings: site, output });
+  const before = contentOf(path.dirname(output));
+  const { code, err } = await startBuild(world);
+  assert.equal(code, 2);
+  assert.match(
+    err,
+    new RegExp(`^another build is writing this site \\(process ${process.pid} on `),
+  );
+  assert.deepEqual(differences(contentOf(path.dirname(output)), before), []);
+  await first.close();
+  assert.equal((await startBuild(world)).code, 0);
+  assert.deepEqual(differences(contentOf(output), sites[2]), []);
+});
+
+test('of many builds that find the lock of a dead one, one builds or one after the other', async () => {
+  await begin(world, beginning);
+  const dead = { process: 2 ** 30, began: null, machine: hostname() };
+  writeFileSync(path.join(cache, 'lock'), JSON.stringify(dead));
+  const ended = await Promise.all(Array.from({ length: 5 }, () => startBuild(world)));
+  assert.ok(ended.some(({ code }) => code === 0));
+  for (const { code, err } of ended) {
+    if (code !== 0) assert.match(`${code} ${err}`, /^2 another build is writing this site/);
+  }
+  await checkNext(world);
+});
+
+test('a site whose front page is damaged is still known for one', async () => {
+  for (const damage of [rmSync, truncateSync]) {
+    await begin(world, beginning);
+    damage(path.join(output, 'index.html'));
+    const { code, err } = await startBuild(world);
+    assert.equal(code, 0, err);
+    assert.deepEqual(differences(contentOf(output), sites[2]), []);
+  }
+});
+
+test('an output folder that is a link is found again when there is no site', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-link-'));
+  mkdirSync(path.join(folder, 'real'));
+  const link = path.join(folder, 'site');
+  symlinkSync('real/site', link);
+  world.put(1);
+  await build(content, link);
+  assert.deepEqual(differences(contentOf(path.join(folder, 'real/site')), sites[1]), []);
+  renameSync(path.join(folder, 'real/site'), path.join(folder, 'real/.site.build/last'));
+  world.put(2);
+  await build(content, link);
+  assert.ok(lstatSync(link).isSymbolicLink());
+  assert.deepEqual(differences(contentOf(path.join(folder, 'real/site')), sites[2]), []);
+});
