@@ -9,6 +9,7 @@ export const site: Settings = {
   },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   url: 'https://safhatan.example',
+  authority: 'safhatan.example,2024',
   pathPrefix: '/',
   timeZone: 'Asia/Baghdad',
   locales: { ar: ['ar-IQ', 'ar-EG'], en: ['en-GB'] },

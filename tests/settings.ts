@@ -6,6 +6,7 @@ export const settings: Settings = {
   description: { ar: 'أرشيف للاختبار.', en: 'An archive for tests.' },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   url: 'https://example.org',
+  authority: 'example.org,2024',
   pathPrefix: '/',
   timeZone: 'Asia/Baghdad',
   locales: { ar: ['ar-IQ', 'ar-EG'], en: ['en-GB'] },

@@ -1,15 +1,24 @@
-import { type ContentFiles, listContent, TAGS_FILE, wasRefused } from './content/content-files.ts';
+import {
+  type ContentFiles,
+  LOCK_FILE,
+  listContent,
+  TAGS_FILE,
+  wasRefused,
+} from './content/content-files.ts';
 import { checkImages } from './content/image-checks.ts';
 import { type Image, readImages } from './content/images.ts';
 import { readSource } from './content/read-source.ts';
 import { topOf } from './content/source-file.ts';
+import { checkLock } from './permalinks/check-lock.ts';
+import { EMPTY_LOCK, type Lock } from './permalinks/lock.ts';
+import { parseLock } from './permalinks/parse-lock.ts';
 import { compareProblems, error, type Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 import { checkStories } from './story/checks.ts';
 import { readTags } from './story/read-tags.ts';
 import { alignPair, pairTexts } from './story/stories.ts';
 import type { Pair, Story, StoryOutline } from './story/story.ts';
-import type { Tags } from './story/tags.ts';
+import type { Tag, Tags } from './story/tags.ts';
 import type { ArticleOutline, TranslationOutline } from './text/outline.ts';
 import { readArticle, readTranslation } from './text/read-text.ts';
 
@@ -22,6 +31,10 @@ export interface Archive<S extends StoryOutline = Story> {
   readonly stories: readonly S[];
   /** By their paths below `articles/`; without those that only drafts show, where these are left out. */
   readonly images: ReadonlyMap<string, Image>;
+  /** All that are listed, in use or not. */
+  readonly tags: readonly Tag[];
+  /** What is recorded as published. */
+  readonly lock: Lock;
 }
 
 /** An archive as it was read, and all that is wrong with it, in order. */
@@ -45,12 +58,13 @@ export async function readArchive(
   const problems: Problem[] = [];
   const files = listContent(root, problems);
   const tags = readTagsFile(files, problems);
+  const lock = readLock(files, problems);
   const articles = files.articles.flatMap((file) => readArticle(root, file, settings, problems));
   const translations = files.translations.flatMap((file) =>
     readTranslation(root, file, settings, problems),
   );
   const images = await readImages(root, files.images, problems);
-  const parts = { files, tags, articles, translations, images, problems };
+  const parts = { files, tags, lock, articles, translations, images, problems };
   const read = assemble(parts, settings, drafts);
   return { ...read, archive: { ...read.archive, stories: read.archive.stories.map(alignPair) } };
 }
@@ -59,6 +73,7 @@ export async function readArchive(
 export interface Parts<A extends ArticleOutline, T extends TranslationOutline> {
   readonly files: ContentFiles;
   readonly tags: Tags | undefined;
+  readonly lock: Lock;
   readonly articles: readonly A[];
   readonly translations: readonly T[];
   readonly images: ReadonlyMap<string, Image>;
@@ -67,7 +82,7 @@ export interface Parts<A extends ArticleOutline, T extends TranslationOutline> {
 
 /** Puts the parts of an archive together, and checks what only the whole archive can tell. */
 export function assemble<A extends ArticleOutline, T extends TranslationOutline>(
-  { files, tags, articles, translations, images, problems: found }: Parts<A, T>,
+  { files, tags, lock, articles, translations, images, problems: found }: Parts<A, T>,
   settings: Settings,
   drafts: boolean,
 ): ReadArchive<Pair<A, T>> {
@@ -78,19 +93,37 @@ export function assemble<A extends ArticleOutline, T extends TranslationOutline>
   const read = new Set(texts.map(({ file }) => file));
   const unread = [...files.articles, ...files.translations].filter((file) => !read.has(file));
   checkImages(files, images, shown, unread, problems);
-  checkStories(pairs, files, problems);
+  checkStories(pairs, files, lock, problems);
+  // What is missed may be, or have become, one that could not be read.
+  const isWhole = unread.length === 0 && files.refused.size === 0;
+  const areTagsWhole = !problems.some(({ file }) => file === TAGS_FILE);
+  checkLock(lock, isWhole ? pairs : undefined, areTagsWhole ? tags?.list() : undefined, problems);
   problems.sort(compareProblems);
   const stories = pairs.filter(({ texts: { ar } }) => drafts || !ar.draft);
   const left = pairs.filter(({ texts: { ar } }) => !drafts && ar.draft);
   const leftImages = imagesOf(left).difference(imagesOf(stories));
   const published = new Map([...images].filter(([name]) => !leftImages.has(name)));
-  return { archive: { root: files.root, settings, stories, images: published }, problems };
+  const archive = {
+    root: files.root,
+    settings,
+    stories,
+    images: published,
+    tags: tags?.list() ?? [],
+    lock,
+  };
+  return { archive, problems };
 }
 
 /** The images that stories show, by their paths below `articles/`. */
 function imagesOf(stories: readonly StoryOutline[]): ReadonlySet<string> {
   const texts = stories.flatMap(({ texts: { ar, en } }) => (en ? [ar, en] : [ar]));
   return new Set(texts.flatMap(({ images }) => images.map(({ path }) => path)));
+}
+
+/** What is recorded as published; nothing yet, where there is no record. */
+export function readLock({ root, hasLock }: ContentFiles, problems: Problem[]): Lock {
+  const source = hasLock ? readSource(root, LOCK_FILE, problems) : undefined;
+  return source ? parseLock(source, problems) : EMPTY_LOCK;
 }
 
 /** The tags of the archive; nothing where there is no list of them that can be read. */

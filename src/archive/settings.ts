@@ -10,6 +10,12 @@ export interface Settings {
   readonly licence: { readonly name: string; readonly url: string };
   /** The absolute address that the site is published at, without a path. */
   readonly url: string;
+  /**
+   * What the ids of feed entries begin with (the authority of a tag URI, RFC 4151): a domain of the
+   * archive's and a year, month or day on which it was the archive's. It never changes, even where
+   * the address does, or subscribers get every entry anew.
+   */
+  readonly authority: string;
   /** The path below that address, with a slash at both ends: `/`, or `/archive/`. */
   readonly pathPrefix: string;
   /** The IANA time zone in which a full time is placed on a day. */

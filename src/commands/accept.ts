@@ -3,12 +3,12 @@ import path from 'node:path';
 import { recordOf } from '../archive/alignment/alignment.ts';
 import { writeRecord } from '../archive/alignment/record.ts';
 import { readArchive } from '../archive/archive.ts';
-import { nearestOf } from '../archive/nearest.ts';
 import type { Story } from '../archive/story/story.ts';
 import { storyIdOf } from '../archive/story/story-id.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { idNamed, storyNamed } from './story-named.ts';
 
 const { content, all, positionals } = readOptions({
   name: 'accept',
@@ -21,7 +21,7 @@ const { content, all, positionals } = readOptions({
 const { archive, problems } = await readArchive(content, site, { drafts: true });
 if (!all && positionals.length === 0)
   refuse('Name a story by its id, such as 2024/01/coalition-talks-open.', 'accept');
-const ids = positionals.map(idOf);
+const ids = positionals.map(idNamed);
 const unrecorded = archive.stories.filter(
   ({ texts, alignment }) => texts.en && !alignment.isRecorded,
 );
@@ -32,7 +32,7 @@ if (hasErrors(concerned)) {
   console.error('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
-  for (const story of all ? unrecorded : ids.map(storyOf)) accept(story);
+  for (const story of all ? unrecorded : ids.map(translationNamed)) accept(story);
 }
 
 function accept({ id, texts, alignment }: Story): void {
@@ -52,21 +52,7 @@ function accept({ id, texts, alignment }: Story): void {
   );
 }
 
-/** The id of a story that is named by it, or by one of its files. */
-function idOf(given: string): string {
-  return given.replace(/^(?:articles|translations)\//, '').replace(/\.md$/, '');
-}
-
-function storyOf(id: string): Story {
-  const story = archive.stories.find((one) => one.id === id);
-  const near = nearestOf(
-    id,
-    archive.stories.map((one) => one.id),
-  );
-  if (!story)
-    return refuse(
-      `There is no story ${id} that can be read${near ? `; did you mean ${near}?` : '.'}`,
-      'accept',
-    );
-  return story.texts.en ? story : refuse(`${id} has no translation yet.`, 'accept');
+function translationNamed(given: string): Story {
+  const story = storyNamed(archive, given, 'accept');
+  return story.texts.en ? story : refuse(`${story.id} has no translation yet.`, 'accept');
 }

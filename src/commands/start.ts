@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LOCK_FILE } from '../archive/content/content-files.ts';
 import { SiteBuilder } from '../site/build.ts';
 import { failurePage, problemsPage } from '../site/failure-page.ts';
 import { LockedError } from '../site/output/build-lock.ts';
@@ -28,6 +29,7 @@ const settings = { ...site, url: `http://localhost:${port}`, pathPrefix: '/' };
 const watched = [
   path.join(options.content, 'articles'),
   path.join(options.content, 'translations'),
+  path.join(options.content, LOCK_FILE),
   path.join(PROJECT, 'src/templates'),
   path.join(PROJECT, 'src/styles'),
   path.join(PROJECT, 'src/scripts'),

@@ -21,7 +21,7 @@ export function offerCounterparts(): void {
 let page: Promise<Document | undefined> | undefined;
 
 /** The page of both languages; undefined where it cannot be had now, and then asked for again. */
-function bothPage(link: HTMLAnchorElement): Promise<Document | undefined> {
+export function bothPage(link: HTMLAnchorElement): Promise<Document | undefined> {
   page ??= fetch(link.pathname)
     .then((response) => response.text())
     .then((html) => new DOMParser().parseFromString(html, 'text/html'))

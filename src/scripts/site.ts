@@ -1,7 +1,10 @@
 // What JavaScript adds to a page that is complete without it. Each part is a file of its own.
 
+import { copyLinks } from './copy-link.ts';
 import { offerCounterparts } from './counterpart.ts';
 import { keepPlaceOnSwitch } from './keep-place.ts';
+import { offerQuotations } from './quote.ts';
+import { offerSharing } from './share.ts';
 import { followSideShortcut } from './shortcut.ts';
 import { offerSides } from './sides.ts';
 
@@ -9,3 +12,6 @@ keepPlaceOnSwitch();
 followSideShortcut();
 offerCounterparts();
 offerSides();
+copyLinks();
+offerQuotations();
+offerSharing();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { address, outputFile } from '../archive/pages/addresses.ts';
 import { readSealed, writeSealed } from './cache/sealed-file.ts';
 import { assetsFingerprint, type Fingerprint, fingerprint } from './fingerprints.ts';
+import type { PlannedFile } from './plan/planned-file.ts';
 import { PROJECT } from './project.ts';
-import type { PlannedFile } from './site-plan.ts';
 
 interface SiteFile {
   /** Below the output folder. */
@@ -58,7 +58,12 @@ async function bundle(): Promise<readonly SiteFile[]> {
   const outdir = path.dirname(address.stylesheet()).slice(1);
   const { outputFiles } = await build({
     absWorkingDir: PROJECT,
-    entryPoints: ['src/styles/site.css', 'src/scripts/site.ts', 'src/scripts/early.ts'],
+    entryPoints: [
+      'src/styles/site.css',
+      'src/scripts/site.ts',
+      'src/scripts/early.ts',
+      'src/scripts/moved.ts',
+    ],
     entryNames: '[name]',
     format: 'iife',
     outdir,

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Archive, assemble, type ReadArchive } from '../archive/archive.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { StoryOutline } from '../archive/story/story.ts';
 import { planAssets } from './assets.ts';
 import { ContentCache } from './cache/content-cache.ts';
+import { Corpus } from './corpus/corpus.ts';
+import { CorpusRecords } from './corpus/corpus-record.ts';
 import {
   assetsFingerprint,
   type Fingerprint,
@@ -18,10 +20,13 @@ import { takeLock } from './output/build-lock.ts';
 import { copyToSpare, NextSite } from './output/next-site.ts';
 import { realFolder } from './output/real-folder.ts';
 import { type VerifiedTree, verifyTree } from './output/tree.ts';
+import { type CommonFingerprints, commonFingerprints, textsFingerprint } from './plan/common.ts';
+import type { PlannedFile } from './plan/planned-file.ts';
+import { planSitemap } from './plan/sitemap.ts';
 import { type Progress, SILENT } from './progress.ts';
 import { PROJECT } from './project.ts';
 import { readContent } from './read-content.ts';
-import { type PlannedFile, planSite } from './site-plan.ts';
+import { planSite, type SitePlan } from './site-plan.ts';
 import { Desks, type Means } from './threads/desks.ts';
 
 /** What to build, and where. */
@@ -31,7 +36,10 @@ export interface BuildOptions {
   readonly settings: Settings;
   /** Absolute path of the output folder. */
   readonly output: string;
-  /** Whether drafts are part of the site. */
+  /**
+   * Whether drafts are part of the site, as on the development server; then it is without the files
+   * of the whole archive, which would be written anew for every word that changes.
+   */
   readonly drafts?: boolean;
   /** Whether to ignore what earlier builds left. */
   readonly fresh?: boolean;
@@ -78,9 +86,9 @@ export class SiteBuilder {
     this.#unlock = takeLock(this.#folder.in('lock'));
     try {
       this.#folder.recover();
+      this.#dropScratch();
       if (fresh) this.#folder.clear();
-      const version = fingerprint(programFingerprint() + JSON.stringify(settings));
-      this.#cache = new ContentCache(this.#folder.in('content'), version);
+      this.#cache = new ContentCache(this.#folder.in('content'), textsFingerprint(settings));
     } catch (fault) {
       this.#unlock();
       throw fault;
@@ -94,10 +102,9 @@ export class SiteBuilder {
 
   /** Reads the content: files that have not changed are known from the last build. */
   async read(): Promise<ReadArchive<StoryOutline>> {
-    const { drafts = false, settings, progress = SILENT } = this.#options;
+    const { root, drafts = false, settings, progress = SILENT } = this.#options;
     this.#hasPublished = false;
     this.#desks ??= this.#openDesks();
-    const { root } = this.#options;
     // What takes another process a while is begun while this one reads.
     this.#assets = planAssets(this.#folder.in('assets.json'));
     this.#assets.catch(() => {});
@@ -148,9 +155,24 @@ export class SiteBuilder {
         removed: made.removed,
       };
     } finally {
-      await desks.close();
       (this.#options.progress ?? SILENT).end();
+      await desks.close();
+      this.#dropScratch();
     }
+  }
+
+  /** The corpus, where something of it is to be made. */
+  #corpusFor(
+    missing: readonly PlannedFile[],
+    { corpus, settings }: SitePlan,
+    common: CommonFingerprints,
+    last: VerifiedTree | undefined,
+  ): Corpus | undefined {
+    const wanted = missing.flatMap(({ from }) => ('corpus' in from ? [from.corpus] : []));
+    if (!corpus || wanted.length === 0) return undefined;
+    const records = new CorpusRecords(this.#folder.in('corpus'), common.texts);
+    const hasFiles = wanted.every((one) => one === 'page');
+    return new Corpus(corpus, settings, records, last, hasFiles);
   }
 
   /** Makes what the last site lacks, and puts the new one in its place. */
@@ -160,10 +182,13 @@ export class SiteBuilder {
     last: VerifiedTree | undefined,
     desks: Desks,
   ) {
-    const { progress = SILENT } = this.#options;
+    const { settings, drafts = false, progress = SILENT } = this.#options;
     const folder = this.#folder;
+    const common = commonFingerprints(settings);
+    const plan = planSite(archive, (file) => this.#versionOf(file), common, !drafts);
     const planned = [
-      ...planSite(archive, (file) => this.#versionOf(file)),
+      ...plan.files,
+      ...planSitemap(archive, common, folder.in('sitemap.json')),
       ...(await (this.#assets ?? planAssets(folder.in('assets.json')))),
     ];
     const wanted = new Map(planned.map((file) => [file.path, file.made]));
@@ -172,8 +197,10 @@ export class SiteBuilder {
     const next = new NextSite(folder, wanted, last);
     try {
       const missing = changed.filter((file) => !next.has(file));
-      await makeFiles(missing, next, desks, progress);
+      const corpus = this.#corpusFor(missing, plan, common, last);
+      await makeFiles(missing, plan, corpus, next, desks, progress);
       progress.begin('publish', 0);
+      corpus?.record();
       next.publish(inputs);
     } catch (fault) {
       // A thread that still writes would bring back what is deleted here.
@@ -204,14 +231,23 @@ export class SiteBuilder {
 
   /** Ends the building, and lets others build. */
   async close(): Promise<void> {
-    await this.#desks?.close();
-    this.#unlock();
+    try {
+      await this.#desks?.close();
+      this.#dropScratch();
+    } finally {
+      this.#unlock();
+    }
   }
 
   #openDesks(): Desks {
     const { root, settings, means } = this.#options;
     const folder = this.#folder.in('next');
-    return new Desks({ root, settings, folder, scratch: this.#folder.in('texts') }, means);
+    const scratch = path.join(this.#folder.in('scratch'), 'desk');
+    return new Desks({ root, settings, folder, scratch }, means);
+  }
+
+  #dropScratch(): void {
+    rmSync(this.#folder.in('scratch'), { recursive: true, force: true });
   }
 
   #versionOf(file: string): Fingerprint {

@@ -23,6 +23,7 @@ export function programFingerprint(): Fingerprint {
     process.version +
       digestOf([
         '.eleventy.ts',
+        'package.json',
         'package-lock.json',
         ...globSync('src/{archive,site}/**/*.{ts,txt}', { cwd: PROJECT }),
       ]),

@@ -1,46 +1,146 @@
+import { type FeedPlan, type FeedText, textKey, textsInFeeds } from '../archive/feeds/feed-plan.ts';
+import { feedFiles, type PreparedEntry } from '../archive/feeds/feeds.ts';
+import { type Timestamp, timestamps } from '../archive/feeds/timestamp.ts';
+import { LANGUAGES } from '../archive/language.ts';
+import { outputFile } from '../archive/pages/addresses.ts';
+import { dataPage } from '../archive/pages/data-page.ts';
+import type { Settings } from '../archive/settings.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import type { Fingerprint } from './fingerprints.ts';
 import type { NextSite } from './output/next-site.ts';
+import type { NewFile, StreamedFile } from './output/write-files.ts';
+import type { PlannedFile } from './plan/planned-file.ts';
 import type { Progress } from './progress.ts';
-import type { PlannedFile } from './site-plan.ts';
+import type { SitePlan } from './site-plan.ts';
 import type { Desks } from './threads/desks.ts';
-import type { IndexTask, StoryTask } from './threads/story-desk.ts';
+import type { PageTask, StoryParts, StoryPlan, StoryTask } from './threads/story-desk.ts';
 
 /** Makes files of the next site, which begins here. */
 export async function makeFiles(
   planned: readonly PlannedFile[],
+  plan: SitePlan,
+  corpus: Corpus | undefined,
   next: NextSite,
   desks: Desks,
   progress: Progress,
 ): Promise<void> {
-  const ofStories = new Map<object, { task: Omit<StoryTask, 'pages'>; pages: PlannedFile[] }>();
-  const indexes: IndexTask[] = [];
-  const others: { path: string; made: string; content: () => Promise<Uint8Array> }[] = [];
-  for (const file of planned) {
-    const { path, made, from } = file;
-    if ('page' in from) indexes.push({ page: from.page, made });
-    else if ('content' in from) others.push({ path, made, content: from.content });
-    else {
-      const known = ofStories.get(from.story);
-      if (known) known.pages.push(file);
-      else ofStories.set(from.story, { task: from.story, pages: [file] });
-    }
-  }
-  const stories = [...ofStories.values()].map(({ task, pages }) => ({ ...task, pages }));
-  progress.begin('make', planned.length);
-  if (desks.isMuch(planned.length - others.length)) {
-    next.begin();
-    await desks.make(stories, indexes, (files) => {
-      next.add(files);
-      progress.advance(files.length);
-    });
-  } else {
-    // A fault in a template shows before anything is touched.
-    const files = await desks.render(stories, indexes);
-    next.begin();
+  const { settings } = plan;
+  const work = workOf(planned, plan, corpus);
+  const entries = new Map<string, PreparedEntry>();
+  const take = (parts: StoryParts): void => {
+    for (const [key, entry] of parts.entries) entries.set(key, entry);
+    corpus?.add(parts.pieces);
+  };
+  const write = (files: readonly (NewFile | StreamedFile)[]): void => {
     next.write(files);
     progress.advance(files.length);
+  };
+  progress.begin('make', planned.length);
+  if (desks.isMuch(sizeOf(work))) {
+    next.begin();
+    await desks.make(work.stories, work.pages, (made) => {
+      take(made);
+      next.add(made.files);
+      progress.advance(made.files.length);
+    });
+    write(await desks.render(work.lastPages()));
+  } else {
+    // A fault in a template shows before anything is touched.
+    const { pages, files, ...parts } = desks.prepare(work.stories);
+    take(parts);
+    const rendered = await desks.render([...work.pages, ...work.lastPages(), ...pages]);
+    next.begin();
+    write([...rendered, ...files]);
   }
-  for (const { path, made, content } of others) {
-    next.write([{ path, made, content: await content() }]);
-    progress.advance(1);
+  const timestamp = timestamps(settings.timeZone);
+  for (const [feed, files] of work.feeds) {
+    write(feedContents(feed, files, entries, settings, timestamp));
   }
+  for (const file of work.files) write([await file()]);
+}
+
+/** The work that planned files are. */
+interface Work {
+  readonly stories: readonly StoryTask[];
+  readonly pages: readonly PageTask[];
+  /** Those that say what is known only when the parts of all stories are made. */
+  readonly lastPages: () => readonly PageTask[];
+  readonly feeds: ReadonlyMap<FeedPlan, readonly PlannedFile[]>;
+  readonly files: readonly (() => Promise<NewFile | StreamedFile>)[];
+}
+
+function workOf(
+  planned: readonly PlannedFile[],
+  { settings, stories }: SitePlan,
+  corpus: Corpus | undefined,
+): Work {
+  const ofStories = new Map<StoryPlan, PlannedFile[]>();
+  const feeds = new Map<FeedPlan, PlannedFile[]>();
+  const pages: PageTask[] = [];
+  const lastPages: Fingerprint[] = [];
+  const files: (() => Promise<NewFile | StreamedFile>)[] = [];
+  for (const file of planned) {
+    const { path, made, from } = file;
+    if ('story' in from) addTo(ofStories, from.story, file);
+    else if ('feed' in from) addTo(feeds, from.feed, file);
+    else if ('page' in from) pages.push({ page: from.page, made });
+    else if ('content' in from) {
+      files.push(async () => ({ path, made, content: await from.content() }));
+    } else if (from.corpus === 'page') lastPages.push(made);
+    else {
+      const { corpus: name } = from;
+      files.push(async () => ({ path, made, content: (to) => corpus?.write(name, to) }));
+    }
+  }
+  const entries = textsInFeeds([...feeds.keys()]);
+  const pieces = new Set(corpus?.missing);
+  const tasks = stories.map(
+    (story): StoryTask => ({
+      ...story.plan,
+      files: ofStories.get(story.plan) ?? [],
+      entries: LANGUAGES.filter((language) =>
+        entries.has(textKey({ story: story.plan.story.id, language })),
+      ),
+      piece: pieces.has(story),
+    }),
+  );
+  return {
+    stories: tasks.filter((task) => task.files.length + task.entries.length > 0 || task.piece),
+    pages,
+    lastPages: () =>
+      lastPages.map((made) => ({ page: dataPage(settings, corpus?.counts() ?? null), made })),
+    feeds,
+    files,
+  };
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+/** How many files, or parts of them, are made by desks. */
+function sizeOf({ stories, pages }: Work): number {
+  return stories.reduce((sum, { files }) => sum + Math.max(1, files.length), pages.length);
+}
+
+function feedContents(
+  feed: FeedPlan,
+  planned: readonly PlannedFile[],
+  entries: ReadonlyMap<string, PreparedEntry>,
+  settings: Settings,
+  timestamp: Timestamp,
+): readonly NewFile[] {
+  const entryOf = (text: FeedText): PreparedEntry => {
+    const entry = entries.get(textKey(text));
+    if (!entry) throw new Error(`The entry of ${textKey(text)} was not made.`);
+    return entry;
+  };
+  const made = new Map(planned.map((file) => [file.path, file.made]));
+  return feedFiles(feed, entryOf, settings, timestamp).flatMap(({ address, content }) => {
+    const path = outputFile(address);
+    const wanted = made.get(path);
+    return wanted === undefined ? [] : [{ path, made: wanted, content }];
+  });
 }

@@ -1,10 +1,17 @@
 import nunjucks from 'nunjucks';
+import { type CitationStyle, citation } from '../archive/citing/citation.ts';
+import { citationFiles } from '../archive/citing/citation-files.ts';
+import { pageAlternates } from '../archive/feeds/feed-links.ts';
+import type { Language } from '../archive/language.ts';
+import { headOf } from '../archive/metadata/head.ts';
 import { address, href } from '../archive/pages/addresses.ts';
+import type { Page, StoryPage } from '../archive/pages/page.ts';
 import type { Settings } from '../archive/settings.ts';
 import { datesInWords } from './dates-in-words.ts';
 import { interfaceWords } from './interface.ts';
 import { GENERATOR } from './output/output-fault.ts';
 import { TEMPLATES } from './project.ts';
+import { WORDS } from './words.ts';
 
 /**
  * The one Nunjucks environment: what is undefined stops the build, what is printed is escaped,
@@ -17,18 +24,31 @@ export function environmentFor(settings: Settings): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
+  const inWords = datesInWords(settings);
+  const citingWords = { ar: WORDS.ar.citing, en: WORDS.en.citing };
+  const style: CitationStyle = { settings, words: citingWords, inWords };
   const globals = {
     ...interfaceWords(settings),
-    inWords: datesInWords(settings),
+    inWords,
+    headOf: (page: Page) => headOf(page, settings),
+    citation: (page: StoryPage, language: Language) => citation(page, language, style),
+    citationFiles: (page: StoryPage) => citationFiles(page, style),
+    programLinks: (page: Page) => pageAlternates(page, settings),
     site: settings,
     generator: GENERATOR,
     links: {
       home: href(settings, address.home()),
       tags: href(settings, address.tags()),
       dates: href(settings, address.dates()),
+      data: href(settings, address.data()),
+      feeds: {
+        ar: href(settings, address.feed('xml', 'ar')),
+        en: href(settings, address.feed('xml', 'en')),
+      },
       stylesheet: href(settings, address.stylesheet()),
       script: href(settings, address.script()),
       earlyScript: href(settings, address.earlyScript()),
+      movedScript: href(settings, address.movedScript()),
       icon: href(settings, address.icon()),
     },
   };

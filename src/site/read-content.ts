@@ -1,6 +1,11 @@
 import path from 'node:path';
-import { type Parts, readTagsFile } from '../archive/archive.ts';
-import { type ContentFiles, listContent, TAGS_FILE } from '../archive/content/content-files.ts';
+import { type Parts, readLock, readTagsFile } from '../archive/archive.ts';
+import {
+  type ContentFiles,
+  LOCK_FILE,
+  listContent,
+  TAGS_FILE,
+} from '../archive/content/content-files.ts';
 import { type Image, imageOf } from '../archive/content/images.ts';
 import { readBytes } from '../archive/content/read-source.ts';
 import type { Problem } from '../archive/problem.ts';
@@ -28,6 +33,7 @@ export async function readContent(
   const problems: Problem[] = [];
   const files = listContent(root, problems);
   const tags = readTagsFile(files, problems);
+  const lock = readLock(files, problems);
   await readTexts(root, files, cache, desks, progress);
   const images = new Map<string, Image>();
   for (const file of files.images) {
@@ -39,16 +45,19 @@ export async function readContent(
   const all = [...files.articles, ...files.translations, ...files.images];
   problems.push(...all.flatMap((file) => cache.get(file)?.problems ?? []));
   cache.keepOnly(all);
-  const tagsBytes = files.hasTags ? readBytes(root, TAGS_FILE, []) : undefined;
+  const lists = [TAGS_FILE, ...(files.hasLock ? [LOCK_FILE] : [])].map((file) =>
+    fingerprint(readBytes(root, file, []) ?? ''),
+  );
   const versions = all.map((file) => `${file} ${cache.get(file)?.fingerprint}`);
   return {
     files,
     tags,
+    lock,
     articles: outlinesOf<ArticleOutline>(files.articles),
     translations: outlinesOf<TranslationOutline>(files.translations),
     images,
     problems,
-    version: fingerprint([tagsBytes ? fingerprint(tagsBytes) : '', ...versions].join('\n')),
+    version: fingerprint([...lists, ...versions].join('\n')),
   };
 }
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, PAGES, test } from './site.ts';
 
 const WIDTHS = [390, 768, 1440];
-const SHARED = /^\/(?:$|both\/|tags\/|dates\/|404\.html$)/;
+const SHARED = /^\/(?:$|both\/|tags\/|dates\/|data\/|404\.html$)/;
 
 for (const address of PAGES) {
   test(`${address} fits, reads and passes axe`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,7 +35,17 @@ test('the development server rebuilds, shows errors and drafts, and lives on', a
   await shows(/articles\/2022\/market\.md:3:7: error: /);
   writeFileSync(article, sound);
   await shows(/سوق قديمة/);
-  assert.equal((await fetch(`http://localhost:${port}/nowhere/`)).status, 404);
+  const lock = path.join(content, 'permalinks.lock');
+  writeFileSync(lock, 'stroy 2022/market\n');
+  await shows(/permalinks\.lock:1:1: error: /);
+  rmSync(lock);
+  await shows(/سوق قديمة/);
+  // The files of the whole archive are left out, and the page about them counts nothing.
+  const data = `http://localhost:${port}/data/`;
+  assert.doesNotMatch(await (await fetch(data)).text(), /class="counts"/);
+  for (const gone of [`${data}stories.jsonl`, `http://localhost:${port}/nowhere/`]) {
+    assert.equal((await fetch(gone)).status, 404);
+  }
 });
 
 test('a port that is taken is refused', async (t) => {

@@ -1,14 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import { pagesOf } from '../build.ts';
+import { filesBelow, pagesOf } from '../build.ts';
+
+/** Where the sites that are looked through are published: no content names this address. */
+export const ORIGIN = 'https://archive.test';
 
 /** Every address that a page names, by the attribute that names it. */
 const NAMING = ['href', 'src', 'srcset', 'action', 'poster'];
 
+/** What programs read: addresses in it are whole. */
+const FOR_PROGRAMS = /\.(?:html|json|jsonl|md|tmx|txt|xml)$/;
+
 /**
- * Follows every internal reference of a site (pages, fragments, images, styles) and says which
- * lead nowhere.
+ * Follows every internal reference of a site (pages, fragments, images, styles, and whole addresses
+ * wherever they stand in a text file) and says which lead nowhere.
  *
  * @param pathPrefix what all internal addresses begin with
  */
@@ -24,17 +30,25 @@ export function brokenReferences(site: string, pathPrefix = '/'): readonly strin
   );
   const broken: string[] = [];
   for (const [page, document] of documents) {
-    const base = new URL(page.replace(/index\.html$/, ''), `http://site${pathPrefix}`);
+    const base = new URL(page.replace(/index\.html$/, ''), `${ORIGIN}${pathPrefix}`);
     for (const reference of referencesOf(document)) {
       const url = new URL(reference, base);
-      if (url.host !== 'site') continue;
+      if (url.origin !== ORIGIN) continue;
       const fault = faultOf(url);
       if (fault) broken.push(`${page}: ${reference}: ${fault}`);
+    }
+  }
+  for (const file of filesBelow(site).filter((one) => FOR_PROGRAMS.test(one))) {
+    for (const address of wholeAddresses(readFileSync(path.join(site, file), 'utf8'))) {
+      const fault = faultOf(new URL(address));
+      if (fault) broken.push(`${file}: ${address}: ${fault}`);
     }
   }
   return broken;
 
   function faultOf(url: URL): string | undefined {
+    // The archive itself, without a path, is named by its translation memory.
+    if (url.href === `${ORIGIN}/`) return undefined;
     if (!url.pathname.startsWith(pathPrefix)) return `not below ${pathPrefix}`;
     const below = decodeURIComponent(url.pathname.slice(pathPrefix.length));
     const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
@@ -53,4 +67,16 @@ function referencesOf(document: Document): readonly string[] {
         : [value];
     }),
   );
+}
+
+/**
+ * But for the example of `llms.txt`, which says ID for the id of any story, and what stands in
+ * `data:` addresses, where it is encoded.
+ */
+function wholeAddresses(text: string): ReadonlySet<string> {
+  const found = text
+    .replace(/"data:[^"]*"/g, '')
+    .matchAll(new RegExp(`${ORIGIN}[^\\s"'<>()[\\]\\\\\`&]*`, 'g'));
+  const addresses = Array.from(found, ([address]) => address.replace(/[.,،]$/, ''));
+  return new Set(addresses.filter((address) => !address.includes('/ID/')));
 }

@@ -11,27 +11,26 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import type { Settings } from '../../src/archive/settings.ts';
 import { drawBlockId } from '../../src/archive/text/block-id.ts';
 import { buildTestSite, filesBelow, pagesOf } from '../build.ts';
+import { ORIGIN } from './references.ts';
 import { assertSound } from './sound.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const MINI_SITE = path.join(PROJECT, 'tests/golden/content');
 
 test('the archive of the project is sound', async () => {
-  await assertSound(await buildTestSite(PROJECT));
+  await assertSound(await build(PROJECT));
 });
 
 test('the mini-site is sound, at the root and below a path prefix', async () => {
-  await assertSound(await buildTestSite(MINI_SITE));
-  await assertSound(
-    await buildTestSite(MINI_SITE, { pathPrefix: '/news/archive/' }),
-    '/news/archive/',
-  );
+  await assertSound(await build(MINI_SITE));
+  await assertSound(await build(MINI_SITE, { pathPrefix: '/news/archive/' }), '/news/archive/');
 });
 
 test('an empty archive is a sound site', async () => {
-  const site = await buildTestSite(contentOf({}));
+  const site = await build(contentOf({}));
   await assertSound(site);
   for (const page of [
     'index.html',
@@ -48,11 +47,11 @@ test('an empty archive is a sound site', async () => {
 test('an archive without folders for translations and tags is a sound site', async () => {
   const content = mkdtempSync(path.join(tmpdir(), 'safhatan-content-'));
   mkdirSync(path.join(content, 'articles'));
-  await assertSound(await buildTestSite(content));
+  await assertSound(await build(content));
 });
 
 test('an archive with a single story is a sound site', async () => {
-  const site = await buildTestSite(
+  const site = await build(
     contentOf({
       'articles/one.md': '---\ntitle: خبر\ndate: 2024\ntags: [العراق]\n---\nنص.\n',
       'translations/one.md': '---\ntitle: Story\n---\nText.\n',
@@ -68,7 +67,7 @@ test('blocks without words, which have one id in both languages, make a sound si
   const english = '* * *\n\nFirst, in Baghdad.\n\n* * *\n\nSecond.\n';
   for (const record of ['[~, ~, ~, ~]', '[zzzzz, ~, zzzzz, ~]', null]) {
     const blocks = record === null ? '' : `blocks: ${record}\n`;
-    const site = await buildTestSite(
+    const site = await build(
       contentOf({
         'articles/one.md': `---\ntitle: خبر\ndate: 2024\ntags: [العراق]\n---\n${arabic}`,
         'translations/one.md': `---\ntitle: Story\n${blocks}---\n${english}`,
@@ -89,7 +88,7 @@ test('an archive without any translation is a sound site', async () => {
   for (const name of readdirSync(path.join(content, 'translations'))) {
     if (name !== 'tags.yaml') rmSync(path.join(content, 'translations', name), { recursive: true });
   }
-  const site = await buildTestSite(content);
+  const site = await build(content);
   await assertSound(site);
   for (const [page, html] of pagesOf(site)) {
     assert.doesNotMatch(
@@ -101,14 +100,14 @@ test('an archive without any translation is a sound site', async () => {
 });
 
 test('the same content gives the same bytes, whatever the time zone and the locale', async () => {
-  const first = await buildTestSite(MINI_SITE);
+  const first = await build(MINI_SITE);
   const { TZ, LANG, LC_ALL } = process.env;
   Object.assign(process.env, {
     TZ: 'Pacific/Kiritimati',
     LANG: 'ar_EG.UTF-8',
     LC_ALL: 'ar_EG.UTF-8',
   });
-  const second = await buildTestSite(MINI_SITE);
+  const second = await build(MINI_SITE);
   for (const [name, value] of Object.entries({ TZ, LANG, LC_ALL })) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
@@ -123,7 +122,7 @@ test('the same content gives the same bytes, whatever the time zone and the loca
 });
 
 test('no page names a machine, a time of building, or loads anything from elsewhere', async () => {
-  for (const [page, html] of pagesOf(await buildTestSite(MINI_SITE))) {
+  for (const [page, html] of pagesOf(await build(MINI_SITE))) {
     assert.ok(!html.includes(PROJECT) && !html.includes(tmpdir()), page);
     assert.doesNotMatch(
       html,
@@ -144,4 +143,9 @@ function contentOf(files: Readonly<Record<string, string>>): string {
   mkdirSync(path.join(content, 'translations'));
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(content, file), text);
   return content;
+}
+
+/** A site at an address that no content names. */
+function build(content: string, changed: Partial<Settings> = {}): Promise<string> {
+  return buildTestSite(content, { url: ORIGIN, ...changed });
 }

@@ -71,6 +71,23 @@ test('a link leads to a block by its id', async () => {
   assert.deepEqual(problems, []);
 });
 
+test('a link leads to a block by an id that it had, in this story or in one that it was', async () => {
+  const { problems } = await readSample({
+    'permalinks.lock':
+      'story 2024/01/opening m2q8c<h7w2d\nstory 2024/01/talks k3f9a\nstory 2024/02/harvest\n',
+    [ARTICLE]: article({ more: 'aliases: [2024/01/opening]' }),
+    [OTHER]: article({
+      body: ['k3f9a', 'm2q8c', 'h7w2d', 'zzzzz']
+        .map((id) => `[نص](../01/talks.md#p-${id})\n`)
+        .join('\n'),
+    }),
+  });
+  assert.deepEqual(
+    problems.map(({ code, message }) => [code, message.includes('no block “zzzzz”')]),
+    [['link', true]],
+  );
+});
+
 /** A PNG of one pixel. */
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',

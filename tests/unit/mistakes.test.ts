@@ -12,6 +12,7 @@ import { imageMistakes } from './mistakes/images.ts';
 import { keyMistakes } from './mistakes/keys.ts';
 import { linkMistakes } from './mistakes/links.ts';
 import type { Mistake } from './mistakes/mistake.ts';
+import { permalinkMistakes } from './mistakes/permalinks.ts';
 import { storyMistakes } from './mistakes/stories.ts';
 import { tagMistakes } from './mistakes/tags.ts';
 import { yamlMistakes } from './mistakes/yaml.ts';
@@ -31,6 +32,7 @@ const CATALOGUE = {
   links: linkMistakes,
   images: imageMistakes,
   stories: storyMistakes,
+  permalinks: permalinkMistakes,
 } satisfies Record<string, readonly Mistake[]>;
 
 test('the sample archive has no problem', async () => {

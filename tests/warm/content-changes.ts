@@ -14,22 +14,54 @@ export function pickedText({ ar, en }: MadeStory, random: Random): MadeText {
 }
 
 /** A block that leads from one story to another, which need not be there. */
-export function linkTo({ id }: MadeStory, other: string, words: string): string {
-  return `[${words}](${path.posix.relative(path.posix.dirname(id), other)}.md)`;
+export function linkTo({ id }: MadeStory, other: string, words: string, fragment = ''): string {
+  return `[${words}](${path.posix.relative(path.posix.dirname(id), other)}.md${fragment})`;
 }
 
-/** Takes out the links that lead nowhere, or to a draft. */
+/**
+ * Takes out the links that lead nowhere, or to a draft, and old addresses that are not free, and says
+ * of what is recorded and is there no more that it is gone.
+ */
 export function mend(content: MadeContent): void {
+  mendAliases(content);
+  mendLock(content);
   const published = new Set(content.stories.flatMap(({ id, draft }) => (draft ? [] : [id])));
   for (const { id, ar, en } of content.stories) {
     const isSound = (block: string): boolean => {
-      const target = /^\[[^\]]*\]\((.*)\.md\)$/.exec(block)?.[1];
+      const [, target, fragment = ''] = /^\[[^\]]*\]\((.*)\.md(#.*)?\)$/.exec(block) ?? [];
       if (target === undefined) return true;
+      if (!(content.lock ?? '').includes(fragment.replace('#p-', ''))) return false;
       const to = path.posix.join(path.posix.dirname(id), target);
       return to === id || published.has(to);
     };
     for (const text of [ar, ...(en ? [en] : [])]) text.blocks = text.blocks.filter(isSound);
   }
+}
+
+function mendAliases({ stories, tags }: MadeContent): void {
+  const taken = new Set(stories.map(({ id }) => id));
+  for (const story of stories) {
+    story.aliases = story.aliases.filter((one) => !taken.has(one));
+    for (const one of story.aliases) taken.add(one);
+  }
+  const slugs = new Set([...tags.values()].map(({ slug }) => slug));
+  for (const tag of tags.values()) {
+    tag.aliases = tag.aliases.filter((one) => !slugs.has(one));
+    for (const one of tag.aliases) slugs.add(one);
+  }
+}
+
+function mendLock(content: MadeContent): void {
+  const { stories, tags } = content;
+  const there = new Set([
+    ...stories.flatMap(({ id, aliases, draft }) => (draft ? [] : [id, ...aliases])),
+    ...[...tags.values()].flatMap(({ slug, aliases }) => [slug, ...aliases]),
+  ]);
+  content.lock =
+    content.lock?.replace(/^(?:story|tag) (\S+).*$/gm, (line, name: string) => {
+      const without = line.replace(/ gone: .*/, '');
+      return there.has(name) ? without : `${without} gone: سُحب`;
+    }) ?? null;
 }
 
 /** Widths in pixels: without smaller copies, with one, with two. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { recordOf } from '../../src/archive/alignment/alignment.ts';
 import { readArchive } from '../../src/archive/archive.ts';
 import { linkTo, mend, pickedStory, pickedText, withImage } from './content-changes.ts';
-import type { MadeStory, MadeText } from './made-content.ts';
+import type { MadeStory, MadeTag, MadeText } from './made-content.ts';
 import { block, date, newId, sentence, text } from './made-words.ts';
 import type { Step, World } from './world.ts';
 
@@ -123,10 +123,13 @@ export const contentSteps: Readonly<Record<string, Step>> = {
     tag.also = tag.also === null ? `تهجئة${world.count++}` : null;
   }),
   'put an image beside an article, or another one in its place': {
-    share: 4,
+    share: 6,
     changes: 'content',
     async take(world) {
-      const story = pickedStory(world.content, world.random);
+      const { content, random } = world;
+      const shown = content.stories.filter(({ image }) => image !== null);
+      const isReplaced = shown.length > 0 && random.chance(0.6);
+      const story = isReplaced ? random.pick(shown) : pickedStory(content, random);
       return story && `${story.id}: ${await withImage(world, story)}`;
     },
   },
@@ -167,6 +170,8 @@ export function addStory(world: World): MadeStory {
   const story: MadeStory = {
     id: newId(random, content.stories),
     date: date(random),
+    updated: null,
+    aliases: [],
     tags: [random.pick([...content.tags.keys()])],
     draft: random.chance(0.1),
     inWindows: false,
@@ -183,7 +188,7 @@ function sentenceOf(world: World, language: 'ar' | 'en'): string {
   return sentence(world.random, language, world.count++);
 }
 
-function ofStory(
+export function ofStory(
   share: number,
   change: (world: World, story: MadeStory) => string | undefined,
 ): Step {
@@ -211,10 +216,7 @@ function ofText(
   });
 }
 
-function ofTag(
-  share: number,
-  change: (world: World, tag: { slug: string; en: string; also: string | null }) => void,
-): Step {
+export function ofTag(share: number, change: (world: World, tag: MadeTag) => void): Step {
   return {
     share,
     changes: 'content',

@@ -67,9 +67,9 @@ test('only between two calls is there no site, and the next build brings it back
   const { signal } = await startBuild(world, { failure: 'ends before', at });
   assert.equal(signal, 'SIGKILL');
   assert.deepEqual(contentOf(output), new Map());
-  // A build that has nothing to write has to bring it back, too.
-  world.put(1);
-  assert.equal((await startBuild(world)).code, 0);
+  // A build that is refused has to bring it back, too.
+  writeFileSync(path.join(content, 'articles/note.txt'), 'a note');
+  assert.match((await startBuild(world)).err, /the site was not written/);
   assert.deepEqual(differences(contentOf(output), sites[1]), []);
   world.put(2);
   await checkNext(world);

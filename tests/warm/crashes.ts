@@ -114,7 +114,8 @@ export async function checkNext({ content, output, sites }: ThreeStates): Promis
   if (left.length > 0) throw new Error(`there was left: ${left.join(', ')}`);
 }
 
-const KNOWN = /^(?:assets\.json|content(?:\/\d\d\.json)?|spare(?:\/.*)?|trees(?:\/\d+\.json)?)$/;
+const KNOWN =
+  /^(?:(?:assets|sitemap)\.json|content(?:\/\d\d\.json)?|corpus(?:\/[\w-]{22}\.json)?|spare(?:\/.*)?|trees(?:\/\d+\.json)?)$/;
 
 /** What should not be beside a site when no build is at work. */
 function leftovers(output: string): readonly string[] {

@@ -27,6 +27,7 @@ type Function = (...inputs: never[]) => unknown;
 const CHANGING = [
   'openSync',
   'writeFileSync',
+  'writeSync',
   'renameSync',
   'linkSync',
   'unlinkSync',
@@ -42,6 +43,7 @@ const LOOKING = ['closeSync', 'existsSync', 'readdirSync', 'statSync'] as const;
 const NEEDS_ROOM = new Set<string>([
   'openSync',
   'writeFileSync',
+  'writeSync',
   'linkSync',
   'mkdirSync',
   'copyFileSync',
@@ -83,7 +85,7 @@ export function failDisk({ below, at, failure, end }: FailingDisk): () => readon
       if (failure === 'ends within' && isLater) end();
       if (failure === 'EIO' && isNow) throw faultOf(failure, name, file);
       if (failure === 'ENOSPC' && (isNow || isLater) && NEEDS_ROOM.has(name)) {
-        if (name === 'writeFileSync') doHalf(name, inputs);
+        if (name.startsWith('write')) doHalf(name, inputs);
         throw faultOf(failure, name, file);
       }
       const result = own(...inputs);
@@ -113,6 +115,9 @@ export function failDisk({ below, at, failure, end }: FailingDisk): () => readon
     if (name === 'writeFileSync') {
       const bytes = Buffer.from(inputs[1] as string | Uint8Array);
       real.writeFileSync(inputs[0] as string, bytes.subarray(0, bytes.length >> 1));
+    } else if (name === 'writeSync') {
+      const [open, bytes, from = 0] = inputs as [number, Uint8Array, number?];
+      real.writeSync(open, bytes.subarray(from, (from + bytes.length) >> 1));
     } else if (name === 'rmSync' && real.existsSync(inputs[0] as string)) {
       if (!real.statSync(inputs[0] as string).isDirectory()) return;
       const entries = real.readdirSync(inputs[0] as string).sort();

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A text as the steps change it; a block is a line of Markdown. */
@@ -8,11 +8,16 @@ export interface MadeText {
   blocks: string[];
   /** Which block renders which, as `blocks:` has it; of a translation. */
   recorded: string | null;
+  /** When it was made; of a translation. */
+  translated: string | null;
 }
 
 export interface MadeStory {
   id: string;
   date: string;
+  updated: string | null;
+  /** The ids that it had, the first one first. */
+  aliases: string[];
   /** In Arabic. */
   tags: string[];
   draft: boolean;
@@ -30,6 +35,8 @@ export interface MadeTag {
   slug: string;
   en: string;
   also: string | null;
+  /** The slugs that it had. */
+  aliases: string[];
 }
 
 /** A content root whose stories are held in memory, and written where they have changed. */
@@ -37,6 +44,8 @@ export class MadeContent {
   readonly root: string;
   readonly stories: MadeStory[] = [];
   readonly tags = new Map<string, MadeTag>();
+  /** What is recorded as published, as its file has it. */
+  lock: string | null = null;
   /** Files that do not belong there. */
   readonly strays = new Set<string>();
   /** What each file was written as. */
@@ -70,6 +79,7 @@ export class MadeContent {
       if (story.en) wanted.set(`translations/${story.id}.md`, translationFile(story, story.en));
     }
     wanted.set('translations/tags.yaml', tagsFile(this.tags));
+    if (this.lock !== null) wanted.set('permalinks.lock', this.lock);
     const gone = [...this.#written.keys()].filter((file) => !wanted.has(file));
     for (const file of gone) {
       rmSync(this.at(file), { force: true });
@@ -116,16 +126,22 @@ export class MadeContent {
   #write(file: string, text: string): void {
     mkdirSync(path.dirname(this.at(file)), { recursive: true });
     writeFileSync(this.at(file), text);
+    // In whole milliseconds, so that a step can set the time of a change back to it.
+    const now = new Date();
+    utimesSync(this.at(file), now, now);
     this.#written.set(file, text);
   }
 }
 
-function articleFile({ date, tags, draft, inWindows, image, faults, ar }: MadeStory): string {
+function articleFile(story: MadeStory): string {
+  const { date, updated, aliases, tags, draft, inWindows, image, faults, ar } = story;
   const lines = [
     `title: ${JSON.stringify(ar.title)}`,
     `date: ${date}`,
     `tags: [${tags.join(', ')}]`,
     ...(ar.summary === null ? [] : [`summary: ${JSON.stringify(ar.summary)}`]),
+    ...(updated === null ? [] : [`updated: ${updated}`]),
+    ...(aliases.length === 0 ? [] : [`aliases: [${aliases.join(', ')}]`]),
     ...(draft ? ['draft: true'] : []),
     ...faults,
   ];
@@ -134,10 +150,11 @@ function articleFile({ date, tags, draft, inWindows, image, faults, ar }: MadeSt
 }
 
 function translationFile({ inWindows, image }: MadeStory, text: MadeText): string {
-  const { title, summary, blocks, recorded } = text;
+  const { title, summary, blocks, recorded, translated } = text;
   const lines = [
     `title: ${JSON.stringify(title)}`,
     ...(summary === null ? [] : [`summary: ${JSON.stringify(summary)}`]),
+    ...(translated === null ? [] : [`translated: ${translated}`]),
     ...(recorded === null ? [] : [`blocks: ${recorded}`]),
   ];
   const figure = image === null ? [] : [`![A picture](${image} "Caption ${image}")`];
@@ -154,9 +171,10 @@ function fileOf(
 }
 
 function tagsFile(tags: ReadonlyMap<string, MadeTag>): string {
-  const lines = [...tags].map(([name, { slug, en, also }]) => {
+  const lines = [...tags].map(([name, { slug, en, also, aliases }]) => {
     const other = also === null ? '' : `, also: [${also}]`;
-    return `${name}: { slug: ${slug}, en: ${en}${other} }\n`;
+    const old = aliases.length === 0 ? '' : `, aliases: [${aliases.join(', ')}]`;
+    return `${name}: { slug: ${slug}, en: ${en}${other}${old} }\n`;
   });
   return lines.join('') || '{}\n';
 }

@@ -30,7 +30,13 @@ export function text(random: Random, language: 'ar' | 'en', number: number): Mad
     block(random, language, number * 10 + index),
   );
   const summary = random.chance(0.5) ? sentence(random, language, number) : null;
-  return { title: sentence(random, language, number), summary, blocks, recorded: null };
+  return {
+    title: sentence(random, language, number),
+    summary,
+    blocks,
+    recorded: null,
+    translated: null,
+  };
 }
 
 /** A date as exactly as it is known, of few years, so that they have stories in common. */

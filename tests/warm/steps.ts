@@ -1,12 +1,14 @@
 import { contentSteps } from './content-steps.ts';
 import { cacheSteps, outputSteps } from './damage-steps.ts';
 import { faultSteps } from './fault-steps.ts';
+import { permalinkSteps } from './permalink-steps.ts';
 import { projectSteps } from './project-steps.ts';
 import type { Step, World } from './world.ts';
 
 /** All steps, by their names. */
 export const STEPS: Readonly<Record<string, Step>> = {
   ...contentSteps,
+  ...permalinkSteps,
   ...faultSteps,
   ...projectSteps,
   ...outputSteps,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, lstatSync, mkdtempSync, readFileSync, utimesSync } from 'node:fs';
+import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
@@ -24,6 +24,22 @@ const HARVEST = ['ar', 'both', 'en'].map((folder) => `${folder}/2024/01/harvest/
 const RIVER = ['ar', 'both', 'en'].map((folder) => `${folder}/2023/05/river/index.html`);
 const MARKET = ['ar', 'en'].map((folder) => `${folder}/2022/market/index.html`);
 
+/** What programs read of a story, beside the feeds of its tags; both texts have something of either. */
+const forPrograms = (markdown: readonly string[], tags: readonly string[]): readonly string[] => [
+  ...markdown.map((folder) => `${folder}/index.md`),
+  ...['', 'ar/', ...(markdown.length > 1 ? ['en/'] : []), ...tags.map((tag) => `tags/${tag}/`)]
+    .map((folder) => `${folder}feed`)
+    .flatMap((feed) => [`${feed}.json`, `${feed}.xml`]),
+  // Of all stories, and the page that counts their rows.
+  'data/archive.tmx',
+  'data/index.html',
+  'data/stories.jsonl',
+];
+const HARVEST_FILES = [
+  ...HARVEST,
+  ...forPrograms(['ar/2024/01/harvest', 'en/2024/01/harvest'], ['agriculture', 'water']),
+];
+
 /** What must be written after an edit, and nothing else. */
 const CASES: Readonly<
   Record<string, { readonly edits: readonly Edit[]; readonly written: readonly string[] }>
@@ -31,11 +47,11 @@ const CASES: Readonly<
   nothing: { edits: [], written: [] },
   'a paragraph of an article': {
     edits: [['content', 'articles/2024/01/harvest.md', /^## .*$/m, '## عنوان آخر %']],
-    written: HARVEST,
+    written: HARVEST_FILES,
   },
   'a paragraph of a translation': {
     edits: [['content', 'translations/2024/01/harvest.md', /^## .*$/m, '## Another %']],
-    written: HARVEST,
+    written: HARVEST_FILES,
   },
   'the title of an article: its neighbours and the indexes that list it name it': {
     edits: [['content', 'articles/2023/05/river.md', /^title: .*$/m, 'title: عنوان آخر %']],
@@ -50,11 +66,20 @@ const CASES: Readonly<
       'en/index.html',
       'index.html',
       'tags/water/index.html',
+      ...forPrograms(['ar/2023/05/river', 'en/2023/05/river'], ['water']),
+      // It names the newest stories.
+      'llms.txt',
     ],
   },
   'a tag in English: its stories and the indexes that name it': {
     edits: [['content', 'translations/tags.yaml', /en: Markets/, 'en: Markets %']],
-    written: [...MARKET, 'index.html', 'tags/index.html', 'tags/markets/index.html'],
+    written: [
+      ...MARKET,
+      'index.html',
+      'tags/index.html',
+      'tags/markets/index.html',
+      ...forPrograms(['ar/2022/market'], ['markets']),
+    ],
   },
   'a macro that only articles and translations use': {
     edits: [['project', 'src/templates/macros/facts.njk', /<dl /, '<dl data-x="%" ']],
@@ -126,13 +151,26 @@ test('files that are saved as they are, and a site that was not touched, stay as
   assert.equal(lstatSync(built.output).ino, ino, 'the site was replaced for nothing');
 });
 
+test('a server whose hidden folder is deleted builds on', async (t) => {
+  const built = await buildMiniSite();
+  t.after(() => built.builder.close());
+  const cache = path.join(path.dirname(built.output), '.site.build');
+  const written = CASES['a paragraph of an article']?.written;
+  for (const [index, part] of ['trees', 'content', 'spare', 'assets.json', '.'].entries()) {
+    rmSync(path.resolve(cache, part), { recursive: true, force: true });
+    const edit: Edit = ['content', 'articles/2024/01/harvest.md', /^## .*$/m, '## عنوان %'];
+    change(built, edit, index);
+    assert.equal((await write(built)).written, written?.length, part);
+  }
+});
+
 test('what is written by a program that is edited meanwhile is not taken for the new one’s', async (t) => {
   const built = await buildMiniSite();
   t.after(() => built.builder.close());
   const { project, content, output, builder } = built;
   replaceIn(path.join(project.folder, 'src/site/words.ts'), "author: 'By'", "author: 'Penned by'");
   replaceIn(path.join(content, 'articles/2022/market.md'), /^title: .*$/m, 'title: عنوان آخر');
-  assert.ok((await write(built)).written < 12);
+  assert.ok((await write(built)).written < 24);
   await builder.close();
   writeSettings(project, settings);
   const options = ['src/run.js', 'src/commands/build.ts', '--content', content];

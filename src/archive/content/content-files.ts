@@ -12,6 +12,7 @@ export interface ContentFiles {
   readonly translations: readonly string[];
   readonly images: readonly string[];
   readonly hasTags: boolean;
+  readonly hasLock: boolean;
   /**
    * The paths of what was refused, and the paths that it should have: who misses one of them in
    * another file is not to blame.
@@ -21,11 +22,14 @@ export interface ContentFiles {
 
 export const TAGS_FILE = 'translations/tags.yaml';
 
+/** What is published and must stay; see permalinks/lock.ts. */
+export const LOCK_FILE = 'permalinks.lock';
+
 /** Lists the content, in an order that no file system changes; what does not belong is an error. */
 export function listContent(root: string, problems: Problem[]): ContentFiles {
   const listing: Listing = { root, files: [], refused: new Set(), problems };
   const top = readFolder(listing, '').filter(({ file }) =>
-    /^(?:articles|translations)$/.test(file),
+    /^(?:articles|translations|permalinks\.lock)$/.test(file),
   );
   for (const found of top) add(listing, found, '');
   if (!top.some(({ file }) => file === 'articles')) {
@@ -42,6 +46,7 @@ export function listContent(root: string, problems: Problem[]): ContentFiles {
     translations: below('translations/', /\.md$/),
     images: below('articles/', /\.(?!md$)[^.]+$/),
     hasTags: files.includes(TAGS_FILE),
+    hasLock: files.includes(LOCK_FILE),
     refused,
   };
 }
@@ -149,8 +154,8 @@ function faultOf(entry: Dirent, file: string): NameFault | undefined {
     const message = 'this is a symbolic link, which is not followed; put here what it leads to';
     return { code: 'symbolic-link', message };
   }
-  if (entry.isDirectory()) return faultOfFolder(entry.name);
-  if (!file.includes('/')) {
+  if (entry.isDirectory() && file !== LOCK_FILE) return faultOfFolder(entry.name);
+  if (!file.includes('/') && file !== LOCK_FILE) {
     const message = `this is a file, where a folder ${file}/ is wanted; delete it, or move it`;
     return { code: 'stray-file', message };
   }
@@ -158,5 +163,5 @@ function faultOf(entry: Dirent, file: string): NameFault | undefined {
     const message = 'this is not a regular file; delete it, or move it out of the content';
     return { code: 'stray-file', message };
   }
-  return file === TAGS_FILE ? undefined : faultOfFile(file);
+  return file === TAGS_FILE || file === LOCK_FILE ? undefined : faultOfFile(file);
 }

@@ -19,15 +19,37 @@ export const address = {
    */
   date: (period: string, page = 1) =>
     `/dates/${period.replaceAll('-', '/')}/${page === 1 ? '' : `page-${page}/`}`,
+  /** The feed of both languages, or that of one. */
+  feed: (format: FeedFormat, language?: Language) =>
+    `/${language === undefined ? '' : `${language}/`}feed.${format}`,
+  tagFeed: (slug: string, format: FeedFormat) => `/tags/${slug}/feed.${format}`,
+  /** A text as Markdown, beside its page. */
+  markdown: (language: Language, id: string) => `/${language}/${id}/index.md`,
+  /** The sitemap; where it is too long for one file, `part` names one of several, from 1. */
+  sitemap: (part?: number) => `/sitemap${part === undefined ? '' : `-${part}`}.xml`,
+  robots: () => '/robots.txt',
+  llms: () => '/llms.txt',
+  data: () => '/data/',
+  /** The whole archive: as JSON Lines, and as a translation memory. */
+  stories: () => '/data/stories.jsonl',
+  memory: () => '/data/archive.tmx',
   notFound: () => '/404.html',
+  /** For hosts that read it; see permalinks/redirects.ts. */
+  redirects: () => '/_redirects',
   /** An image, by its path below `articles/`; `width` names one of its smaller sizes. */
   image: (path: string, width?: number) =>
     `/images/${width === undefined ? path : path.replace(/\.\w+$/, `-${width}.webp`)}`,
   stylesheet: () => '/assets/site.css',
   script: () => '/assets/site.js',
   earlyScript: () => '/assets/early.js',
+  movedScript: () => '/assets/moved.js',
   icon: () => '/assets/icon.svg',
 } as const;
+
+/** `xml` is Atom (RFC 4287), `json` is JSON Feed 1.1. */
+export const FEED_FORMATS = ['xml', 'json'] as const;
+
+export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** The fragment of a block, the same on every page of its story. */
 export function blockFragment(id: string): string {
@@ -37,6 +59,14 @@ export function blockFragment(id: string): string {
 /** An address as a link on the site's own pages gives it: with the path prefix. */
 export function href({ pathPrefix }: Pick<Settings, 'pathPrefix'>, path: string): string {
   return pathPrefix + path.slice(1);
+}
+
+/** An address as a file that is read away from the site gives it: whole. */
+export function absolute(
+  { url, pathPrefix }: Pick<Settings, 'url' | 'pathPrefix'>,
+  path: string,
+): string {
+  return url + href({ pathPrefix }, path);
 }
 
 /** The file that an address is served from, below the output folder. */

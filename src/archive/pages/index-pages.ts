@@ -25,7 +25,13 @@ export function planTags(
   const pages = groups.flatMap(({ tag, stories: filed }) => {
     const addressOf = (page: number): string => address.tag(tag.slug, page);
     return listings(filed, addressOf, entryOf, settings).map(
-      (listing): TagPage => ({ kind: 'tag', ...shared, ...listing, name: tag.name }),
+      (listing): TagPage => ({
+        kind: 'tag',
+        ...shared,
+        ...listing,
+        slug: tag.slug,
+        name: tag.name,
+      }),
     );
   });
   return [index, ...pages];

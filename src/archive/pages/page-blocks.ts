@@ -2,6 +2,7 @@ import type { Row } from '../alignment/alignment.ts';
 import type { Archive } from '../archive.ts';
 import type { Image } from '../content/images.ts';
 import { type Language, SOURCE } from '../language.ts';
+import { type FormerIds, formerIdsOf, type RecordedBlocks } from '../permalinks/former-ids.ts';
 import type { Settings } from '../settings.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
@@ -15,12 +16,20 @@ export type Shown = Pick<Archive, 'settings' | 'images'>;
  * The blocks of a text as its page prints them, in the order of the text. A block of the
  * translation takes the id of the source block that it renders. Every row of the alignment has
  * its fragment on the page: where this language lacks the row, it leads to the block before.
+ *
+ * @param recorded what the lock has of the story, as far as it matters; see `StoryContext`
  */
-export function pageBlocks(story: Story, language: Language, archive: Shown): readonly PageBlock[] {
+export function pageBlocks(
+  story: Story,
+  language: Language,
+  recorded: RecordedBlocks,
+  archive: Shown,
+): readonly PageBlock[] {
   const { alignment, texts } = story;
   const blocks = texts[language]?.blocks ?? [];
   const idOf = rowIds(alignment.rows);
-  const anchors = anchorsOf(alignment.rows, idOf, language, blocks);
+  const former = formerIdsOf(recorded, blockIdsOf(story));
+  const anchors = anchorsOf(alignment.rows, idOf, former, language, blocks);
   const rowOf = new Map(
     alignment.rows.flatMap((row) => row[side(language)].map((block) => [block, row] as const)),
   );
@@ -38,15 +47,23 @@ export function pageBlocks(story: Story, language: Language, archive: Shown): re
 }
 
 /** The rows of a story as the page of both languages prints them. */
-export function pageRows({ alignment }: Story, archive: Shown): readonly PageRow[] {
-  const { rows } = alignment;
+export function pageRows(
+  story: Story,
+  recorded: RecordedBlocks,
+  archive: Shown,
+): readonly PageRow[] {
+  const { rows } = story.alignment;
   const idOf = rowIds(rows);
   const { claimNew } = claims();
-  // What a row is called by comes before what another one was called by once.
-  const own = new Map(rows.map((row) => [row, claimNew(ownFragments(row, idOf))]));
+  const anchors = new Map<Row, readonly string[]>();
+  for (const fragmentsOf of fragmentSources(idOf, formerIdsOf(recorded, blockIdsOf(story)))) {
+    for (const row of rows) {
+      anchors.set(row, [...(anchors.get(row) ?? []), ...claimNew(fragmentsOf(row))]);
+    }
+  }
   return rows.map((row) => ({
     id: idOf.get(row) ?? '',
-    anchors: [...(own.get(row) ?? []), ...claimNew(formerFragments(row))],
+    anchors: anchors.get(row) ?? [],
     blocks: {
       ar: row.source.map((block) => blockBody(block, archive)),
       en: row.target.map((block) => blockBody(block, archive)),
@@ -64,7 +81,7 @@ function side(language: Language): 'source' | 'target' {
  * A row is called by its first source block, or where it has none, by its own: with a number where
  * that id is taken, for a text such as `* * *` gives a block the same id in both languages.
  */
-function rowIds(rows: readonly Row[]): ReadonlyMap<Row, string> {
+export function rowIds(rows: readonly Row[]): ReadonlyMap<Row, string> {
   const { claim } = claims();
   for (const row of rows) for (const { id } of row.source) claim(id);
   return new Map(
@@ -72,15 +89,33 @@ function rowIds(rows: readonly Row[]): ReadonlyMap<Row, string> {
   );
 }
 
-/** The fragments of a row: of all its source blocks, or of itself where it has none. */
-function ownFragments(row: Row, idOf: ReadonlyMap<Row, string>): readonly string[] {
-  const ids = row.source.length > 0 ? row.source.map(({ id }) => id) : [idOf.get(row) ?? ''];
-  return ids.map(blockFragment);
+/** The ids of a row: of all its source blocks, or its own where it has none. */
+function idsOf(row: Row, idOf: ReadonlyMap<Row, string>): readonly string[] {
+  return row.source.length > 0 ? row.source.map(({ id }) => id) : [idOf.get(row) ?? ''];
 }
 
-/** The fragments of the blocks that the article had before in the place of a row. */
-function formerFragments({ stale }: Row): readonly string[] {
-  return (stale ?? []).map(blockFragment);
+/**
+ * The ids that every page of a story answers to, in the order of the page side by side: those of
+ * the article's blocks, and between them those of what only the translation has.
+ */
+export function blockIdsOf({ alignment: { rows } }: Pick<Story, 'alignment'>): readonly string[] {
+  const idOf = rowIds(rows);
+  return rows.flatMap((row) => idsOf(row, idOf));
+}
+
+/**
+ * Where the fragments of a row come from, the nearest first: what it is called by now comes before
+ * what another one was called by once, and what a translator recorded before what the lock infers.
+ */
+function fragmentSources(
+  idOf: ReadonlyMap<Row, string>,
+  former: FormerIds,
+): readonly ((row: Row) => readonly string[])[] {
+  return [
+    (row) => idsOf(row, idOf).map(blockFragment),
+    ({ stale }) => (stale ?? []).map(blockFragment),
+    (row) => idsOf(row, idOf).flatMap((id) => (former.get(id) ?? []).map(blockFragment)),
+  ];
 }
 
 /**
@@ -90,6 +125,7 @@ function formerFragments({ stale }: Row): readonly string[] {
 function anchorsOf(
   rows: readonly Row[],
   idOf: ReadonlyMap<Row, string>,
+  former: FormerIds,
   language: Language,
   blocks: readonly Block[],
 ): ReadonlyMap<Block, readonly string[]> {
@@ -102,12 +138,13 @@ function anchorsOf(
     }
   }
   const others = new Map<Block, string[]>();
-  let last = blocks[0];
-  for (const row of rows) {
-    const home = row[side(language)][0] ?? last;
-    const fragments = [...ownFragments(row, idOf), ...formerFragments(row)];
-    if (home) others.set(home, [...(others.get(home) ?? []), ...claimNew(fragments)]);
-    last = row[side(language)].at(-1) ?? last;
+  for (const fragmentsOf of fragmentSources(idOf, former)) {
+    let last = blocks[0];
+    for (const row of rows) {
+      const home = row[side(language)][0] ?? last;
+      if (home) others.set(home, [...(others.get(home) ?? []), ...claimNew(fragmentsOf(row))]);
+      last = row[side(language)].at(-1) ?? last;
+    }
   }
   return new Map(
     blocks.map((block) => [block, [own.get(block) ?? '', ...(others.get(block) ?? [])]]),

@@ -1,4 +1,5 @@
-import type { Language } from '../language.ts';
+import type { CorpusCounts } from '../corpus/aligned-rows.ts';
+import type { Language, SOURCE, TARGET } from '../language.ts';
 import type { ArchiveDate } from '../story/archive-date.ts';
 import type { BlockKind, Note } from '../text/block.ts';
 
@@ -17,6 +18,9 @@ export type Page =
   | TagPage
   | DatesPage
   | DatePage
+  | DataPage
+  | MovedPage
+  | GonePage
   | NotFoundPage;
 
 /** A page that is not of one story. */
@@ -37,6 +41,9 @@ export const PAGE_KINDS = [
   'tag',
   'dates',
   'date',
+  'data',
+  'moved',
+  'gone',
   'notFound',
 ] as const satisfies readonly PageKind[];
 
@@ -102,6 +109,8 @@ export interface StoryPage extends BasePage {
   readonly source: { readonly name: string; readonly url: string | null } | null;
   readonly author: string | null;
   readonly translation: TranslationDetails | null;
+  /** The story's text in the other language. */
+  readonly counterpart: Pick<StoryPage, 'title' | 'translation'> | null;
   readonly tags: readonly TagName[];
   readonly dateHref: string;
   readonly blocks: readonly PageBlock[];
@@ -138,6 +147,7 @@ export interface TagsPage extends BasePage {
 
 export interface TagPage extends BasePage, Listing {
   readonly kind: 'tag';
+  readonly slug: string;
   readonly name: Readonly<Record<Language, string>>;
 }
 
@@ -158,6 +168,36 @@ export interface DatePage extends BasePage, Listing {
   /** The nearest period of the same length that has stories. */
   readonly newer: PeriodLink | null;
   readonly older: PeriodLink | null;
+}
+
+/** What of the archive can be taken away, and how it is to be read. */
+export interface DataPage extends BasePage {
+  readonly kind: 'data';
+  /** Null where the files are left out, as on the development server. */
+  readonly counts: CorpusCounts | null;
+  /** Where the files are. */
+  readonly hrefs: { readonly stories: string; readonly memory: string };
+}
+
+/** Stands at an old address and leads to the new one. */
+export interface MovedPage extends BasePage {
+  readonly kind: 'moved';
+  /** Where it leads. */
+  readonly href: string;
+  /** The same as a whole address. */
+  readonly canonical: string;
+  /** What is there now. */
+  readonly names: Readonly<{ [SOURCE]: string; [TARGET]: string | null }>;
+}
+
+/** Stands where something was that was withdrawn. */
+export interface GonePage extends BasePage {
+  readonly kind: 'gone';
+  readonly what: 'story' | 'tag';
+  /** That of a tag, in Arabic; what a story was called is not kept. */
+  readonly name: string | null;
+  /** As an editor wrote it, in whatever language. */
+  readonly reason: string;
 }
 
 export interface NotFoundPage extends BasePage {

@@ -1,7 +1,10 @@
 import type { Archive } from '../archive.ts';
+import { countCorpus } from '../corpus/aligned-rows.ts';
 import { COUNTERPART, LANGUAGES, type Language } from '../language.ts';
+import { planPermalinks } from '../permalinks/permalink-pages.ts';
 import type { StoryOutline } from '../story/story.ts';
 import { address, href } from './addresses.ts';
+import { dataPage } from './data-page.ts';
 import { countStories, entryMaker, periodLink, sharedPage, tagLink } from './entries.ts';
 import { planDates, planTags } from './index-pages.ts';
 import { groupByDate, groupByTag } from './indexes.ts';
@@ -18,7 +21,8 @@ export function planPages(archive: Archive): readonly Page[] {
     const context = contexts[index];
     return context ? storyPages(story, context, archive) : [];
   });
-  return [...planIndexes(archive), ...ofStories];
+  const data = dataPage(archive.settings, countCorpus(archive.stories));
+  return [...planIndexes(archive), data, ...ofStories];
 }
 
 /** Computes the pages that are not of one story: front pages, indexes, the page of what is missing. */
@@ -73,6 +77,7 @@ export function planIndexes(archive: Archive<StoryOutline>): readonly IndexPage[
     ...fronts,
     ...planTags(archive, tags, entryOf),
     ...planDates(archive, dates, entryOf),
+    ...planPermalinks(archive),
     notFound,
   ];
 }

@@ -1,8 +1,10 @@
 import type { Archive } from '../archive.ts';
 import { COUNTERPART, LANGUAGES, type Language, SOURCE, TARGET } from '../language.ts';
+import { type RecordedBlocks, recordedBlocks, recordedIds } from '../permalinks/former-ids.ts';
+import type { Lock } from '../permalinks/lock.ts';
 import type { Settings } from '../settings.ts';
 import { isTranslated, type Story, type StoryOutline } from '../story/story.ts';
-import type { Text, Translation } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 import { address, href } from './addresses.ts';
 import { textLink } from './entries.ts';
 import type {
@@ -16,10 +18,12 @@ import type {
 } from './page.ts';
 import { pageBlocks, pageRows, type Shown } from './page-blocks.ts';
 
-/** What the pages of a story print that is not its own. */
+/** What the pages of a story print that is not its own; plain data. */
 export interface StoryContext {
   /** The stories before and after it that there are in each language. */
   readonly neighbours: Readonly<Record<Language, Neighbours>>;
+  /** What the lock has of it; nothing where that are just the blocks that it has. */
+  readonly recorded: RecordedBlocks;
 }
 
 interface Neighbours {
@@ -31,10 +35,12 @@ interface Neighbours {
 export function storyContexts({
   settings,
   stories,
+  lock,
 }: Archive<StoryOutline>): readonly StoryContext[] {
   const places = { ar: neighboursIn('ar'), en: neighboursIn('en') };
   return stories.map((story) => ({
     neighbours: { ar: places.ar.get(story) ?? NONE, en: places.en.get(story) ?? NONE },
+    recorded: recordedOf(story, lock),
   }));
 
   function neighboursIn(language: Language): ReadonlyMap<StoryOutline, Neighbours> {
@@ -50,6 +56,17 @@ export function storyContexts({
 }
 
 const NONE: Neighbours = { newer: null, older: null };
+
+/** A line of blocks that are all still there says nothing, and would only be carried about. */
+function recordedOf({ id, texts: { ar } }: StoryOutline, lock: Lock): RecordedBlocks {
+  const lines = recordedBlocks(lock, { id, aliases: ar.aliases.map(({ value }) => value) });
+  return lines.filter((line) => {
+    // Most stories have just the blocks that were recorded, and there are many stories.
+    const isSame = line.every((one, at) => one.id === ar.blocks[at]?.id && one.former.length === 0);
+    const current = (): ReadonlySet<string> => new Set(ar.blocks.map((block) => block.id));
+    return !isSame && !recordedIds([line]).isSubsetOf(current());
+  });
+}
 
 /** The page of one text of a story, that of both, or the notice in place of a translation. */
 export type PageOfStory = StoryPage | BothPage | NoticePage;
@@ -83,7 +100,7 @@ export function storyPages(
 ): readonly PageOfStory[] {
   const source = storyPage(archive, story, SOURCE, context);
   return isTranslated(story)
-    ? [source, storyPage(archive, story, TARGET, context), bothPage(archive, story)]
+    ? [source, storyPage(archive, story, TARGET, context), bothPage(archive, story, context)]
     : [source, noticePage(archive, story)];
 }
 
@@ -91,13 +108,14 @@ function storyPage(
   archive: Shown,
   story: Story,
   language: Language,
-  { neighbours }: StoryContext,
+  { neighbours, recorded }: StoryContext,
 ): StoryPage {
   const { settings } = archive;
   const { id, date, texts } = story;
   const article = texts.ar;
   const text: Text = texts[language] ?? article;
-  const blocks = pageBlocks(story, language, archive);
+  const other: Text | undefined = texts[COUNTERPART[language]];
+  const blocks = pageBlocks(story, language, recorded, archive);
   return {
     kind: 'story',
     ...frameOf(story, language, settings),
@@ -109,7 +127,8 @@ function storyPage(
     updated: article.updated ?? null,
     source: article.source ? { name: article.source.name, url: article.source.url ?? null } : null,
     author: article.author ?? null,
-    translation: language === TARGET && texts.en ? translationDetails(texts.en) : null,
+    translation: detailsOf(text),
+    counterpart: other ? { title: other.title, translation: detailsOf(other) } : null,
     tags: story.tags.map(({ name, slug }) => ({ name, href: href(settings, address.tag(slug)) })),
     dateHref: href(settings, address.date(date.iso)),
     blocks,
@@ -120,7 +139,7 @@ function storyPage(
 }
 
 /** Both texts side by side, row by row. */
-function bothPage(archive: Shown, story: Story): BothPage {
+function bothPage(archive: Shown, story: Story, { recorded }: StoryContext): BothPage {
   const { settings } = archive;
   const { id, texts } = story;
   const text = (language: Language) => {
@@ -134,7 +153,7 @@ function bothPage(archive: Shown, story: Story): BothPage {
     language: SOURCE,
     languages: LANGUAGES,
     texts: { ar: text('ar'), en: text('en') },
-    rows: pageRows(story, archive),
+    rows: pageRows(story, recorded, archive),
   };
 }
 
@@ -176,12 +195,10 @@ function frameOf(story: Story, current: Language | undefined, settings: Settings
   } as const;
 }
 
-function translationDetails({
-  translator,
-  translated,
-  reviewer,
-  method,
-}: Translation): TranslationDetails {
+/** How a text was translated; null for an article. */
+function detailsOf(text: Text): TranslationDetails | null {
+  if (text.language === SOURCE) return null;
+  const { translator, translated, reviewer, method } = text;
   return {
     translator: translator ?? null,
     translated: translated ?? null,

@@ -1,6 +1,8 @@
 import { type ContentFiles, wasRefused } from '../content/content-files.ts';
 import { topOf } from '../content/source-file.ts';
 import { nearestOf } from '../nearest.ts';
+import { recordedBlocks, recordedIds } from '../permalinks/former-ids.ts';
+import type { Lock } from '../permalinks/lock.ts';
 import { error, type Problem, quote, warning } from '../problem.ts';
 import type { StoryOutline } from './story.ts';
 import { faultOfId, storyIdOf, suggestId } from './story-id.ts';
@@ -10,14 +12,16 @@ import { faultOfId, storyIdOf, suggestId } from './story-id.ts';
  * between stories lead to one that is published and to a block that it has, that old ids are free.
  *
  * @param stories all that could be read, also drafts
+ * @param lock says which blocks a story had: their links still lead to it
  */
 export function checkStories(
   stories: readonly StoryOutline[],
   files: ContentFiles,
+  lock: Lock,
   problems: Problem[],
 ): void {
   checkPairs(files, problems);
-  checkLinks(stories, files, problems);
+  checkLinks(stories, files, lock, problems);
   checkAliases(stories, files, problems);
   for (const story of stories) checkDates(story, problems);
 }
@@ -46,6 +50,7 @@ function checkPairs(files: ContentFiles, problems: Problem[]): void {
 function checkLinks(
   stories: readonly StoryOutline[],
   files: ContentFiles,
+  lock: Lock,
   problems: Problem[],
 ): void {
   const ids = new Set(files.articles.map(storyIdOf));
@@ -56,7 +61,7 @@ function checkLinks(
       const fault =
         faultOfTarget(target, ids, files) ??
         faultOfDraft(texts.ar.draft, byId.get(target)) ??
-        faultOfBlock(byId.get(target), link.block);
+        faultOfBlock(byId.get(target), link.block, lock);
       if (fault) problems.push(error(link.place, 'link', fault));
     }
   }
@@ -81,9 +86,13 @@ function faultOfDraft(fromDraft: boolean, target: StoryOutline | undefined): str
 function faultOfBlock(
   target: StoryOutline | undefined,
   block: string | undefined,
+  lock: Lock,
 ): string | undefined {
   if (!target || block === undefined) return undefined;
-  if (target.texts.ar.blocks.some(({ id }) => id === block)) return undefined;
+  const { blocks, aliases } = target.texts.ar;
+  if (blocks.some(({ id }) => id === block)) return undefined;
+  const names = { id: target.id, aliases: aliases.map(({ value }) => value) };
+  if (blocks.length > 0 && recordedIds(recordedBlocks(lock, names)).has(block)) return undefined;
   return `${articleOf(target.id)} has no block ${quote(block)}; copy the link of the block from its page`;
 }
 

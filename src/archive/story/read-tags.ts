@@ -5,12 +5,13 @@ import { type Field, fail, readFields, sourceOf } from '../yaml/fields.ts';
 import { listOf, type Placed, placed, text } from '../yaml/readers.ts';
 import { readYamlMap } from '../yaml/yaml-map.ts';
 import { faultOfSegment, suggestSegment } from './story-id.ts';
-import { type TagEntry, Tags } from './tags.ts';
+import { type Tag, type TagEntry, Tags } from './tags.ts';
 
 const SCHEMA = {
   slug: { read: placed(readSlug), required: 'the name in addresses, as iraq' },
   en: { read: text, required: 'the name in English' },
   also: { read: listOf(placed(text), 'another spelling') },
+  aliases: { read: listOf(placed(readSlug), 'old-slug') },
 } as const;
 
 /**
@@ -27,13 +28,14 @@ export function readTags(source: SourceFile, problems: Problem[]): Tags | undefi
     const name = sourceOf(keyNode);
     const place = placeOf(keyNode);
     const field = { key: name, node, place, placeOf, required: true, problems };
-    const { slug, en, also = [] } = readValues(field) ?? {};
-    const tag = slug && en ? { slug: slug.value, name: { ar: name, en } } : undefined;
+    const { slug, en, also = [], aliases = [] } = readValues(field) ?? {};
+    const tag = slug && en ? makeTag(slug, { ar: name, en }, aliases) : undefined;
     const entry = { name, tag };
     const isNew = addSpelling(tags, entry, { value: name, place }, problems);
     if (!isNew) continue;
     for (const spelling of also) addSpelling(tags, entry, spelling, problems);
-    if (slug) checkSlug(slugs, slug, name, problems);
+    if (slug) checkSlug(slugs, slug, name, 'choose another', problems);
+    for (const alias of aliases) checkSlug(slugs, alias, name, 'delete it here', problems);
   }
   return tags;
 }
@@ -48,6 +50,14 @@ function readValues(field: Field) {
     return fail(field, 'wrong-type', message);
   }
   return readFields({ map: node, placeOf }, SCHEMA, problems);
+}
+
+function makeTag(
+  { value: slug }: Placed<string>,
+  name: Tag['name'],
+  aliases: readonly Placed<string>[],
+): Tag {
+  return { slug, name, ...(aliases.length > 0 && { aliases: aliases.map(({ value }) => value) }) };
 }
 
 function addSpelling(
@@ -67,13 +77,14 @@ function checkSlug(
   slugs: Map<string, string>,
   { value, place }: Placed<string>,
   name: string,
+  mend: string,
   problems: Problem[],
 ): void {
   const holder = slugs.get(value);
   if (holder === undefined) {
     slugs.set(value, name);
   } else {
-    const message = `the slug ${quote(value)} belongs to the tag ${quote(holder)} already; choose another`;
+    const message = `the slug ${quote(value)} belongs to the tag ${quote(holder)} already; ${mend}`;
     problems.push(error(place, 'tag-slug', message));
   }
 }

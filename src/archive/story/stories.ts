@@ -2,8 +2,7 @@ import { alignBlocks } from '../alignment/alignment.ts';
 import { TAGS_FILE } from '../content/content-files.ts';
 import { error, type Problem, quote } from '../problem.ts';
 import type { ArticleOutline, TranslationOutline } from '../text/outline.ts';
-import type { Article, Translation } from '../text/text.ts';
-import { compareStories, type Pair, type Story } from './story.ts';
+import { compareStories, type Pair, type Story, type StoryTexts } from './story.ts';
 import type { Tag, Tags } from './tags.ts';
 
 /**
@@ -34,7 +33,7 @@ export function pairTexts<A extends ArticleOutline, T extends TranslationOutline
 }
 
 /** Aligns the blocks of a pair, which makes it a story. */
-export function alignPair(pair: Pair<Article, Translation>): Story {
+export function alignPair(pair: StoryTexts): Story {
   const { ar, en } = pair.texts;
   const recorded = en?.recorded?.map(({ value }) => value);
   return { ...pair, alignment: alignBlocks(ar.blocks, en?.blocks ?? [], recorded) };

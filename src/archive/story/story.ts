@@ -22,8 +22,11 @@ export interface Pair<A extends ArticleOutline, T extends TranslationOutline> {
 /** What the whole archive needs to know of a story; every story is an outline of itself. */
 export type StoryOutline = Pair<ArticleOutline, TranslationOutline>;
 
+/** Both texts of a story, whole; their blocks are not aligned yet. */
+export type StoryTexts = Pair<Article, Translation>;
+
 /** A story: an article, its translation where there is one, and how their blocks are aligned. */
-export interface Story extends Pair<Article, Translation> {
+export interface Story extends StoryTexts {
   readonly alignment: Alignment;
 }
 

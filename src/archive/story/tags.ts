@@ -5,6 +5,8 @@ import { nearestOf } from '../nearest.ts';
 export interface Tag {
   readonly slug: string;
   readonly name: Readonly<Record<Language, string>>;
+  /** The slugs that it had before. */
+  readonly aliases?: readonly string[];
 }
 
 /** One tag as its file lists it: under its Arabic name, and without a tag where it is faulty. */
@@ -27,6 +29,12 @@ export class Tags {
 
   find(written: string): TagEntry | undefined {
     return this.#byKey.get(foldTag(written))?.entry;
+  }
+
+  /** All that are without fault, in the order of their list. */
+  list(): readonly Tag[] {
+    const entries = new Set([...this.#byKey.values()].map(({ entry }) => entry));
+    return [...entries].flatMap(({ tag }) => tag ?? []);
   }
 
   /** The nearest spelling, where one is near enough to have been meant. */

@@ -28,19 +28,25 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
   const opening = OPENING.exec(content);
   if (!opening) return fail(...faultOfOpening(content));
   const start = opening[0].length;
-  const rest = content.slice(start);
-  const closing = CLOSING.exec(rest);
-  if (closing) {
-    const end = start + closing.index;
-    return {
-      yaml: readYamlMap(source, start, end, problems),
-      bodyStart: end + closing[0].length,
-    };
+  const found = findFrontMatter(content);
+  if (found) {
+    const { end, bodyStart } = found;
+    return { yaml: readYamlMap(source, start, end, problems), bodyStart };
   }
-  const almost = ALMOST_CLOSING.exec(rest);
+  const almost = ALMOST_CLOSING.exec(content.slice(start));
   return almost
     ? fail(start + almost.index, 'the front matter ends with a line of exactly ---; write it so')
     : fail(0, 'the front matter has no end; write a line of --- below it');
+}
+
+/** Where the YAML of a content file lies, and where its body begins; nothing where it has none. */
+export function findFrontMatter(content: string) {
+  const start = OPENING.exec(content)?.[0].length;
+  if (start === undefined) return undefined;
+  const closing = CLOSING.exec(content.slice(start));
+  if (!closing) return undefined;
+  const end = start + closing.index;
+  return { start, end, bodyStart: end + closing[0].length };
 }
 
 /** Where a file does not begin with `---`: the offset and the message. */

@@ -14,6 +14,11 @@ import type { FileRecord, Tree } from './tree.ts';
 /** The form of what is kept of a tree; a build does not understand that of another one. */
 const VERSION = 'tree-2';
 
+/** What is kept from build to build. */
+const KEPT = ['content', 'corpus', 'trees', 'spare', 'assets.json', 'sitemap.json'] as const;
+
+type NameInFolder = (typeof KEPT)[number] | 'lock' | 'next' | 'last' | 'scratch';
+
 /**
  * The hidden folder beside a site in which its builds work: it is on the same disk, so that a
  * finished site takes the place of the last one by renaming, and holds what speeds up the next
@@ -21,11 +26,13 @@ const VERSION = 'tree-2';
  *
  * - `lock`: who is building now
  * - `content/`: see cache/content-cache.ts
+ * - `corpus/`: see corpus/corpus-record.ts
+ * - `assets.json`, `sitemap.json`: which files there are of what is made of many
  * - `trees/`: what is in the site and in the spare, each under the number that the file system
  *   knows its folder by, which stays the same wherever the folder is moved
  * - `spare/`: the site before the last one, which becomes the next one
- * - `texts-*`: texts that are being worked on
  * - `next/`: the site in the making
+ * - `scratch/`: what is too much for the memory while a build is at work
  * - `last/`: the site that is just being replaced
  */
 export class BuildFolder {
@@ -41,9 +48,7 @@ export class BuildFolder {
     mkdirSync(this.folder, { recursive: true });
   }
 
-  in(
-    name: 'lock' | 'content' | 'trees' | 'spare' | 'next' | 'last' | 'texts' | 'assets.json',
-  ): string {
+  in(name: NameInFolder): string {
     return path.join(this.folder, name);
   }
 
@@ -59,7 +64,7 @@ export class BuildFolder {
 
   /** Forgets all that earlier builds have left. */
   clear(): void {
-    for (const name of ['content', 'trees', 'spare', 'assets.json'] as const) {
+    for (const name of KEPT) {
       rmSync(this.in(name), { recursive: true, force: true });
     }
     this.#held.clear();
@@ -126,7 +131,7 @@ export class BuildFolder {
 
   /** Deletes what was not written to its end: see `writeSealed`. */
   #dropUnfinished(): void {
-    for (const folder of [this.folder, this.in('content')]) {
+    for (const folder of [this.folder, this.in('content'), this.in('corpus')]) {
       for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
     }
   }

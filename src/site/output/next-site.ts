@@ -10,7 +10,7 @@ import {
   type Tree,
   takeOut,
 } from './tree.ts';
-import { FolderMaker, linkInto, type NewFile, writeNew } from './write-files.ts';
+import { FolderMaker, linkInto, type NewFile, type StreamedFile, writeNew } from './write-files.ts';
 
 /** The files that a site is to have, and what each is made of. */
 export type WantedFiles = ReadonlyMap<string, Fingerprint>;
@@ -78,7 +78,7 @@ export class NextSite {
   }
 
   /** Writes files here; what was written elsewhere is told to `add`. */
-  write(files: readonly NewFile[]): void {
+  write(files: readonly (NewFile | StreamedFile)[]): void {
     const folders = new FolderMaker();
     for (const file of files) this.add([[file.path, writeNew(this.folder, file, folders)]]);
   }

@@ -18,6 +18,11 @@ export interface NewFile {
   readonly content: string | Uint8Array;
 }
 
+/** The same, where the content is too large to be held: it is written to an open file. */
+export interface StreamedFile extends Omit<NewFile, 'content'> {
+  readonly content: (to: number) => void;
+}
+
 /** Makes folders, each once: most pages have one of their own. */
 export class FolderMaker {
   readonly #made = new Set<string>();
@@ -51,14 +56,15 @@ function makeFolder(folder: string): 'made' | 'no parent' {
 /** Writes a file that is not there yet. */
 export function writeNew(
   folder: string,
-  { path, made, content }: NewFile,
+  { path, made, content }: NewFile | StreamedFile,
   folders: FolderMaker,
 ): FileRecord {
   const file = `${folder}/${path}`;
   folders.makeFor(file);
   const open = openSync(file, 'wx');
   try {
-    writeFileSync(open, content);
+    if (typeof content === 'function') content(open);
+    else writeFileSync(open, content);
     const { size, mtimeMs } = fstatSync(open);
     return { made, size, modified: mtimeMs };
   } finally {

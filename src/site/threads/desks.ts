@@ -2,18 +2,19 @@ import { availableParallelism } from 'node:os';
 import type { NewFile } from '../output/write-files.ts';
 import { DeskPool } from './pool.ts';
 import {
-  type IndexTask,
+  type PageTask,
+  type PreparedStories,
   type Reading,
   type ReadingTask,
   StoryDesk,
   type StoryTask,
 } from './story-desk.ts';
-import type { ThreadSettings, WrittenFiles } from './thread.ts';
+import type { MadeStories, ThreadSettings } from './thread.ts';
 
 /** From so many texts, or files, on, threads gain more than their start costs. */
 const MUCH = 500;
 
-/** How many stories, or indexes, are handed to a desk at once. */
+/** How many stories, or other pages, are handed to a desk at once. */
 const PORTION = 100;
 
 /** More threads than this only wait for the disk. */
@@ -66,28 +67,27 @@ export class Desks {
     });
   }
 
-  /** Renders pages, few enough to be held in memory together. */
-  render(
-    stories: readonly StoryTask[],
-    indexes: readonly IndexTask[],
-  ): Promise<readonly NewFile[]> {
-    return this.#own.render(stories, indexes);
+  /** Makes what is wanted of stories, few enough to be held in memory, but for their pages. */
+  prepare(stories: readonly StoryTask[]): PreparedStories {
+    return this.#own.prepare(stories);
   }
 
-  /** Renders and writes any number of pages: those of a story where its texts have been read. */
+  /** Renders pages, few enough to be held in memory together. */
+  render(pages: readonly PageTask[]): Promise<readonly NewFile[]> {
+    return this.#own.render(pages);
+  }
+
+  /** Makes and writes any number of files: those of a story where its texts have been read. */
   async make(
     stories: readonly StoryTask[],
-    indexes: readonly IndexTask[],
-    done: (files: WrittenFiles) => void,
+    pages: readonly PageTask[],
+    done: (made: MadeStories) => void,
   ): Promise<void> {
     const pool = this.#start();
     const byDesk = Map.groupBy(stories, ({ texts }) => this.#readBy.get(texts.ar.file) ?? -1);
-    const queueOf = (desk: number): readonly PageTasks[] =>
+    const queueOf = (desk: number): readonly Tasks[] =>
       portionsOf(byDesk.get(desk) ?? []).map((portion) => [portion, []]);
-    const shared = [
-      ...queueOf(-1),
-      ...portionsOf(indexes).map((portion): PageTasks => [[], portion]),
-    ];
+    const shared = [...queueOf(-1), ...portionsOf(pages).map((portion): Tasks => [[], portion])];
     const queues = pool.desks.map((_, index) => queueOf(index));
     await pool.run(queues, shared, async (desk, tasks) => done(await desk.make(...tasks)));
   }
@@ -103,7 +103,7 @@ export class Desks {
   }
 }
 
-type PageTasks = readonly [stories: readonly StoryTask[], indexes: readonly IndexTask[]];
+type Tasks = readonly [stories: readonly StoryTask[], pages: readonly PageTask[]];
 
 function portionsOf<T>(tasks: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(tasks.length / PORTION) }, (_, index) =>

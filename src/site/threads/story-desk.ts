@@ -1,24 +1,32 @@
 import path from 'node:path';
 import type { Environment } from 'nunjucks';
 import type { Image } from '../../archive/content/images.ts';
-import { readBytes } from '../../archive/content/read-source.ts';
-import { outputFile } from '../../archive/pages/addresses.ts';
-import type { IndexPage, Page } from '../../archive/pages/page.ts';
+import { readBytes, sourceOf } from '../../archive/content/read-source.ts';
+import { countAligned } from '../../archive/corpus/aligned-rows.ts';
+import { storyLine } from '../../archive/corpus/story-line.ts';
+import { tmxUnits } from '../../archive/corpus/tmx.ts';
+import { textKey } from '../../archive/feeds/feed-plan.ts';
+import { type PreparedEntry, prepareEntry } from '../../archive/feeds/feeds.ts';
+import { type Timestamp, timestamps } from '../../archive/feeds/timestamp.ts';
+import { LANGUAGES, type Language } from '../../archive/language.ts';
+import { address, outputFile } from '../../archive/pages/addresses.ts';
+import type { Page } from '../../archive/pages/page.ts';
 import { type StoryContext, storyPages } from '../../archive/pages/story-pages.ts';
 import type { Problem } from '../../archive/problem.ts';
+import { markdownText } from '../../archive/programs/markdown-text.ts';
 import type { Settings } from '../../archive/settings.ts';
 import { alignPair } from '../../archive/story/stories.ts';
-import type { Story, StoryOutline } from '../../archive/story/story.ts';
+import type { Story, StoryOutline, StoryTexts } from '../../archive/story/story.ts';
 import { outlineOf } from '../../archive/text/outline.ts';
 import { textOf } from '../../archive/text/read-text.ts';
 import type { Article, Text, Translation } from '../../archive/text/text.ts';
 import type { KnownFile } from '../cache/content-cache.ts';
 import { isTelling, stampOf } from '../cache/stamp.ts';
+import { type CorpusPiece, PieceFile } from '../corpus/piece.ts';
 import { type Fingerprint, fingerprint } from '../fingerprints.ts';
 import { environmentFor } from '../nunjucks.ts';
 import type { NewFile } from '../output/write-files.ts';
 import { renderPages } from '../render.ts';
-
 import { TextStore } from './text-store.ts';
 
 /** A file to read, and what its bytes were the last time. */
@@ -39,53 +47,75 @@ export interface TextVersion {
   readonly fingerprint: Fingerprint;
 }
 
-/** Pages of a story to make. */
-export interface StoryTask {
+/** All that goes into what is made of a story. */
+export interface StoryPlan {
   readonly story: Pick<StoryOutline, 'id' | 'date' | 'tags'>;
   readonly texts: { readonly ar: TextVersion; readonly en: TextVersion | null };
   readonly context: StoryContext;
   /** Those that its texts show. */
   readonly images: readonly Image[];
-  /** The files that are wanted of its pages, and what each is made of. */
-  readonly pages: readonly Pick<NewFile, 'path' | 'made'>[];
 }
 
-/** A page to make that is not of one story. */
-export interface IndexTask {
-  readonly page: IndexPage;
+/** What to make of a story. */
+export interface StoryTask extends StoryPlan {
+  /** The files that are wanted of it, pages and texts as Markdown, and what each is made of. */
+  readonly files: readonly Pick<NewFile, 'path' | 'made'>[];
+  /** The texts whose entries are wanted for feeds. */
+  readonly entries: readonly Language[];
+  /** Whether its piece of the corpus is wanted. */
+  readonly piece: boolean;
+}
+
+/** A page to make. */
+export interface PageTask {
+  readonly page: Page;
   readonly made: Fingerprint;
+}
+
+/** What was made of stories for files that have something of many. */
+export interface StoryParts {
+  /** By the names of the texts; see `textKey`. */
+  readonly entries: readonly (readonly [key: string, entry: PreparedEntry])[];
+  /** By the ids of the stories. */
+  readonly pieces: readonly (readonly [id: string, piece: CorpusPiece])[];
+}
+
+/** What was made of stories before their pages are rendered. */
+export interface PreparedStories extends StoryParts {
+  readonly pages: readonly PageTask[];
+  readonly files: readonly NewFile[];
 }
 
 /** What a desk works on and with. */
 export interface DeskSettings {
   readonly root: string;
   readonly settings: Settings;
-  /** The path of a file for what is too much for the memory. */
+  /** What the paths of its files for what is too much for the memory begin with. */
   readonly scratch: string;
 }
 
 /**
- * Where stories are read and their pages made: texts are parsed once, kept until their pages are
- * rendered and then let go. A desk stands in the main thread, or one in each of several threads.
+ * Where stories are read and what is wanted of them is made: texts are parsed once, kept until
+ * then and let go. A desk stands in the main thread, or one in each of several threads.
  */
 export class StoryDesk {
   readonly #root: string;
   readonly #settings: Settings;
   readonly #environment: Environment;
+  readonly #timestamp: Timestamp;
   readonly #texts: TextStore;
+  readonly #pieces: PieceFile;
 
   constructor({ root, settings, scratch }: DeskSettings) {
-    this.#texts = new TextStore(scratch);
     this.#root = root;
     this.#settings = settings;
     this.#environment = environmentFor(settings);
+    this.#timestamp = timestamps(settings.timeZone);
+    this.#texts = new TextStore(`${scratch}.texts`);
+    this.#pieces = new PieceFile(`${scratch}.pieces`);
   }
 
-  close(): void {
-    this.#texts.close();
-  }
-
-  /** Reads texts, and keeps them for the rendering of their pages. */
+  /** Reads texts, and keeps them for what is made of them. */
   read(tasks: readonly ReadingTask[]): readonly Reading[] {
     return tasks.map((task) => ({ file: task.file, result: this.#readOne(task) }));
   }
@@ -109,43 +139,107 @@ export class StoryDesk {
     };
   }
 
-  /** Renders pages of stories and of indexes. */
-  async render(
-    stories: readonly StoryTask[],
-    indexes: readonly IndexTask[],
-  ): Promise<readonly NewFile[]> {
-    const made = new Map(indexes.map((task) => [outputFile(task.page.address), task.made]));
-    const pages: Page[] = indexes.map(({ page }) => page);
-    for (const task of stories) {
-      for (const page of task.pages) made.set(page.path, page.made);
-      const images = new Map(task.images.map((image) => [image.path, image]));
-      const shown = { settings: this.#settings, images };
-      const all = storyPages(this.#storyOf(task), task.context, shown);
-      pages.push(...all.filter((page) => made.has(outputFile(page.address))));
-    }
-    const rendered = await renderPages(this.#environment, pages);
-    return rendered.map(({ address, html }) => {
-      const file = outputFile(address);
-      return { path: file, made: made.get(file) ?? '', content: html };
+  /** Makes all that is wanted of stories, but for the rendering of their pages. */
+  prepare(tasks: readonly StoryTask[]): PreparedStories {
+    const prepared = tasks.map((task) => this.#prepareOne(task));
+    return {
+      pages: prepared.flatMap(({ pages }) => pages),
+      files: prepared.flatMap(({ files }) => files),
+      entries: prepared.flatMap(({ entries }) => entries),
+      pieces: prepared.flatMap(({ pieces }) => pieces),
+    };
+  }
+
+  #prepareOne(task: StoryTask): PreparedStories {
+    const { story: own, context, entries, piece } = task;
+    const texts = this.#textsOf(task);
+    const made = new Map(task.files.map((file) => [file.path, file.made]));
+    const images = new Map(task.images.map((image) => [image.path, image]));
+    const shown = { settings: this.#settings, images };
+    const files = this.#markdown(task, texts, made);
+    // What is in a feed is often wanted of a story that has not changed: it need not be aligned.
+    const story = files.length < made.size || piece ? alignPair(texts) : undefined;
+    return {
+      pages: story
+        ? storyPages(story, context, shown).flatMap((page) => {
+            const wanted = made.get(outputFile(page.address));
+            return wanted === undefined ? [] : [{ page, made: wanted }];
+          })
+        : [],
+      files,
+      entries: entries.map((language) => [
+        textKey({ story: own.id, language }),
+        prepareEntry(texts, language, shown, this.#timestamp),
+      ]),
+      pieces: story && piece ? [[own.id, this.#piece(story)]] : [],
+    };
+  }
+
+  #markdown(
+    { story: { id }, texts: versions }: StoryTask,
+    texts: StoryTexts,
+    wanted: ReadonlyMap<string, Fingerprint>,
+  ): readonly NewFile[] {
+    return LANGUAGES.flatMap((language) => {
+      const version = versions[language];
+      const file = outputFile(address.markdown(language, id));
+      const made = wanted.get(file);
+      if (!version || made === undefined) return [];
+      const source = sourceOf(version.file, this.#bytesOf(version), []);
+      if (!source) throw changed(version);
+      return [{ path: file, made, content: markdownText(texts, language, source, this.#settings) }];
     });
   }
 
-  #storyOf({ story, texts: { ar, en } }: StoryTask): Story {
+  #piece(story: Story): CorpusPiece {
+    const line = storyLine(story, this.#settings);
+    return this.#pieces.append(line, tmxUnits(story), countAligned(story));
+  }
+
+  /** Renders pages. */
+  async render(tasks: readonly PageTask[]): Promise<readonly NewFile[]> {
+    const made = new Map(tasks.map((task) => [task.page.address, task.made]));
+    const rendered = await renderPages(
+      this.#environment,
+      tasks.map(({ page }) => page),
+    );
+    return rendered.map(({ address, html }) => ({
+      path: outputFile(address),
+      made: made.get(address) ?? '',
+      content: html,
+    }));
+  }
+
+  /** Ends the work; the pieces stay. */
+  close(): void {
+    this.#texts.close();
+    this.#pieces.close();
+  }
+
+  #textsOf({ story, texts: { ar, en } }: StoryTask): StoryTexts {
     const article = this.#take(ar) as Article;
     const translation = en && (this.#take(en) as Translation);
-    return alignPair({
-      ...story,
-      texts: { ar: article, ...(translation && { en: translation }) },
-    });
+    return { ...story, texts: { ar: article, ...(translation && { en: translation }) } };
   }
 
-  /** A text that was read here, or is read again: the plan was made from just these bytes. */
-  #take({ file, fingerprint: wanted }: TextVersion): Text {
-    const kept = this.#texts.take(file, wanted);
+  /** A text that was read here, or is read again. */
+  #take(version: TextVersion): Text {
+    const { file } = version;
+    const kept = this.#texts.take(file, version.fingerprint);
     if (kept) return kept;
-    const bytes = readBytes(this.#root, file, []);
-    const text = bytes && fingerprint(bytes) === wanted && textOf(file, bytes, this.#settings, []);
-    if (!text) throw new Error(`${file} was changed while the site was built; build it again`);
+    const text = textOf(file, this.#bytesOf(version), this.#settings, []);
+    if (!text) throw changed(version);
     return text;
   }
+
+  /** The bytes of a text: the plan was made from just these. */
+  #bytesOf(version: TextVersion): Uint8Array {
+    const bytes = readBytes(this.#root, version.file, []);
+    if (!bytes || fingerprint(bytes) !== version.fingerprint) throw changed(version);
+    return bytes;
+  }
+}
+
+function changed({ file }: TextVersion): Error {
+  return new Error(`${file} was changed while the site was built; build it again`);
 }

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { Text } from '../../archive/text/text.ts';
 import type { Fingerprint } from '../fingerprints.ts';
+import { openScratch } from '../output/scratch.ts';
 
 /** How many texts are held in memory; more of them lie in a file until they are wanted. */
 const IN_MEMORY = 1000;
@@ -43,7 +44,7 @@ export class TextStore {
 
   #write(bytes: Buffer): { offset: number; length: number } {
     if (this.#file === undefined) {
-      this.#file = openSync(this.#path, 'w+');
+      this.#file = openScratch(this.#path);
       // Nobody else needs its name, and so it is gone however the process ends.
       if (process.platform !== 'win32') unlinkSync(this.#path);
     }

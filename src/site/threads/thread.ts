@@ -5,10 +5,11 @@ import { FolderMaker, writeNew } from '../output/write-files.ts';
 import { type FaultData, faultAsData } from './fault-data.ts';
 import {
   type DeskSettings,
-  type IndexTask,
+  type PageTask,
   type Reading,
   type ReadingTask,
   StoryDesk,
+  type StoryParts,
   type StoryTask,
 } from './story-desk.ts';
 
@@ -20,9 +21,14 @@ export interface ThreadSettings extends DeskSettings {
 /** What a desk does for the main thread. */
 export interface Desk {
   read(tasks: readonly ReadingTask[]): Promise<readonly Reading[]>;
-  /** Renders pages and writes them; yields what was written. */
-  make(stories: readonly StoryTask[], indexes: readonly IndexTask[]): Promise<WrittenFiles>;
+  /** Makes what is wanted of stories, and other pages, and writes the files. */
+  make(stories: readonly StoryTask[], pages: readonly PageTask[]): Promise<MadeStories>;
   close(): Promise<void>;
+}
+
+/** What was written, and what is for the main thread to put together. */
+export interface MadeStories extends StoryParts {
+  readonly files: WrittenFiles;
 }
 
 /** Files and how they lie on the disk. */
@@ -46,9 +52,11 @@ export function deskHere({ folder, ...settings }: ThreadSettings): Desk {
   const folders = new FolderMaker();
   return {
     read: async (tasks) => desk.read(tasks),
-    make: async (stories, indexes) => {
-      const files = await desk.render(stories, indexes);
-      return files.map((file) => [file.path, writeNew(folder, file, folders)] as const);
+    make: async (stories, others) => {
+      const { pages, files, entries, pieces } = desk.prepare(stories);
+      const all = [...files, ...(await desk.render([...others, ...pages]))];
+      const written = all.map((file) => [file.path, writeNew(folder, file, folders)] as const);
+      return { files: written, entries, pieces };
     },
     close: async () => desk.close(),
   };

@@ -131,7 +131,7 @@ export const tagMistakes: readonly Mistake[] = [
     name: 'an unknown key',
     files: { [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, ar: مصر }\n') },
     problems: [
-      'translations/tags.yaml:4:32: error: there is no key “ar”; delete it, or use one of slug, en, also (unknown-key)',
+      'translations/tags.yaml:4:32: error: there is no key “ar”; delete it, or use one of slug, en, also, aliases (unknown-key)',
     ],
   },
   {

@@ -1,0 +1,134 @@
+import type { Row } from '../alignment/alignment.ts';
+import type { Language } from '../language.ts';
+import { absolute, address } from '../pages/addresses.ts';
+import { rowIds } from '../pages/page-blocks.ts';
+import type { Settings } from '../settings.ts';
+import type { Story } from '../story/story.ts';
+import type { Block, BlockKind } from '../text/block.ts';
+import type { Method, Text, Translation } from '../text/text.ts';
+import { notesOfBlock, wordsOfBlock } from './corpus-text.ts';
+
+/**
+ * A story as `/data/stories.jsonl` holds it; the page `/data/` documents the fields. A key is
+ * always there: what is missing is null.
+ */
+export interface StoryRecord {
+  readonly id: string;
+  /** ISO 8601: YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known. */
+  readonly date: string;
+  readonly updated: string | null;
+  readonly tags: readonly ({ readonly slug: string } & Readonly<Record<Language, string>>)[];
+  /** Who first reported it. */
+  readonly source: { readonly name: string; readonly url: string | null } | null;
+  readonly author: string | null;
+  /** The address of the licence that the texts are under. */
+  readonly licence: string;
+  readonly texts: { readonly ar: TextRecord; readonly en: TranslationRecord | null };
+  /** The address of both texts side by side. */
+  readonly both: string | null;
+  /** Whether a person recorded the alignment; null where there is no translation. */
+  readonly confirmed: boolean | null;
+  readonly rows: readonly RowRecord[];
+}
+
+interface TextRecord {
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string | null;
+}
+
+interface TranslationRecord extends TextRecord {
+  readonly translator: string | null;
+  readonly translated: string | null;
+  readonly reviewer: string | null;
+  readonly method: Method | null;
+}
+
+/** A row of the alignment; the side that it lacks is null. */
+interface RowRecord {
+  /** With `#p-` before it, the fragment of the row on the pages of its story. */
+  readonly id: string;
+  /** The ids that the source had when it was translated, where it changed since; else null. */
+  readonly stale: readonly string[] | null;
+  readonly ar: readonly (BlockRecord & { readonly id: string })[] | null;
+  readonly en: readonly BlockRecord[] | null;
+}
+
+interface BlockRecord {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** The words of the footnotes that it refers to. */
+  readonly notes: readonly string[];
+  /** The address of the image of a figure. */
+  readonly image: string | null;
+}
+
+/** A story as one line of JSON, with its line end. */
+export function storyLine(story: Story, settings: Settings): string {
+  return `${JSON.stringify(storyRecord(story, settings))}\n`;
+}
+
+/** The lines of many stories, one at a time. */
+export function* storyLines(stories: Iterable<Story>, settings: Settings): Generator<string> {
+  for (const story of stories) yield storyLine(story, settings);
+}
+
+function storyRecord(story: Story, settings: Settings): StoryRecord {
+  const { id, date, tags, texts, alignment } = story;
+  const { ar, en } = texts;
+  const idOf = rowIds(alignment.rows);
+  return {
+    id,
+    date: date.iso,
+    updated: ar.updated?.iso ?? null,
+    tags: tags.map(({ slug, name }) => ({ slug, ar: name.ar, en: name.en })),
+    source: ar.source ? { name: ar.source.name, url: ar.source.url ?? null } : null,
+    author: ar.author ?? null,
+    licence: settings.licence.url,
+    texts: {
+      ar: textRecord(ar, settings),
+      en: en ? { ...textRecord(en, settings), ...detailsOf(en) } : null,
+    },
+    both: en ? absolute(settings, address.both(id)) : null,
+    confirmed: en ? alignment.isRecorded : null,
+    rows: alignment.rows.map((row) => rowRecord(row, idOf.get(row) ?? '', story, settings)),
+  };
+}
+
+function textRecord({ id, language, title, summary }: Text, settings: Settings): TextRecord {
+  const url = absolute(settings, address.story(language, id));
+  return { url, title, summary: summary ?? null };
+}
+
+function detailsOf({ translator, translated, reviewer, method }: Translation) {
+  return {
+    translator: translator ?? null,
+    translated: translated?.iso ?? null,
+    reviewer: reviewer ?? null,
+    method: method ?? null,
+  };
+}
+
+function rowRecord(row: Row, id: string, { texts }: Story, settings: Settings): RowRecord {
+  const { ar, en } = texts;
+  const source = row.source.map((block) => ({
+    id: block.id,
+    ...blockRecord(block, ar, settings),
+  }));
+  const target = en ? row.target.map((block) => blockRecord(block, en, settings)) : [];
+  return {
+    id,
+    stale: row.stale,
+    ar: source.length > 0 ? source : null,
+    en: target.length > 0 ? target : null,
+  };
+}
+
+function blockRecord(block: Block, text: Text, settings: Settings): BlockRecord {
+  return {
+    kind: block.kind,
+    text: wordsOfBlock(block),
+    notes: notesOfBlock(block, text),
+    image: block.image ? absolute(settings, address.image(block.image.path)) : null,
+  };
+}

@@ -1,0 +1,27 @@
+import { decode } from '../content/encoding.ts';
+
+/** The name of an encoding near the beginning of HTML or XML, as either declares it. */
+const DECLARATION = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i;
+
+/**
+ * Decodes a file from elsewhere: in the encoding that it declares, where it is markup that does,
+ * else as UTF-8. Line ends become `\n`. Yields what the matter is where that is not possible.
+ */
+export function decodeDeclared(
+  bytes: Uint8Array,
+): { readonly text: string } | { readonly fault: string } {
+  const declared = DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1];
+  if (declared && !/^utf-?8$/i.test(declared)) {
+    try {
+      const text = new TextDecoder(declared, { fatal: true }).decode(bytes);
+      return { text: text.replace(/\r\n?/g, '\n') };
+    } catch {
+      return { fault: `it says that it is in ${declared}, and is not; save it as UTF-8` };
+    }
+  }
+  const decoded = decode(bytes);
+  if ('text' in decoded) return decoded;
+  const found =
+    'looksLike' in decoded ? `it looks like ${decoded.looksLike}` : 'some bytes are not';
+  return { fault: `it is not in UTF-8 (${found}); save it as UTF-8` };
+}

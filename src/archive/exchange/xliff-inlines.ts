@@ -1,0 +1,28 @@
+import { XmlCData, XmlElement, XmlSimpleNode, XmlText, type XmlTreeNode } from 'libxml2-wasm';
+import { XliffFault } from './xliff-fault.ts';
+import { attributeOf, nodesIn } from './xml-elements.ts';
+
+/** Text, annotations and paired codes are read for their words; a code without words is refused. */
+export function inlineText(element: XmlElement): string {
+  return nodesIn(element)
+    .map((node) => {
+      if (node instanceof XmlText || node instanceof XmlCData) return node.content;
+      if (node instanceof XmlSimpleNode) return '';
+      if (!(node instanceof XmlElement)) return refuseCode(node);
+      if (node.name === 'cp') return codePointOf(node);
+      if (node.name === 'pc' || node.name === 'mrk') return inlineText(node);
+      return node.name === 'sm' || node.name === 'em' ? '' : refuseCode(node);
+    })
+    .join('');
+}
+
+function codePointOf(element: XmlElement): string {
+  const value = Number.parseInt(attributeOf(element, 'hex'), 16);
+  return value <= 0x10ffff ? String.fromCodePoint(value) : refuseCode(element);
+}
+
+function refuseCode(node: XmlTreeNode): never {
+  const what = node instanceof XmlElement ? `<${node.name}>` : 'an entity';
+  const message = `${what} stands for something that is not in the file; write the Markdown itself in its place`;
+  throw new XliffFault(node.line, message);
+}

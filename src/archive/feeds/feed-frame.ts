@@ -1,0 +1,80 @@
+import { COUNTERPART, type Language } from '../language.ts';
+import { absolute, address, type FeedFormat } from '../pages/addresses.ts';
+import type { Settings } from '../settings.ts';
+import type { Tag } from '../story/tags.ts';
+import { feedId } from './ids.ts';
+
+/** What a feed says of itself. Every address in it is whole. */
+export interface FeedFrame {
+  readonly id: string;
+  /** Null where it has entries in both. */
+  readonly language: Language | null;
+  readonly title: string;
+  readonly description: string;
+  /** RFC 3339: when the entry that changed last did; of an empty feed, the beginning of 1970. */
+  readonly updated: string;
+  /** The page that shows what the feed tells of. */
+  readonly page: string;
+  readonly urls: Readonly<Record<FeedFormat, string>>;
+  /** The feed of the other language. */
+  readonly counterpart: { readonly language: Language; readonly url: string } | null;
+  readonly author: { readonly name: string; readonly url: string };
+  readonly licence: Settings['licence'];
+}
+
+/** Whose entries a feed has: all, those of one language, or those of one tag. */
+export type FeedScope =
+  | { readonly of: 'archive' }
+  | { readonly of: 'language'; readonly language: Language }
+  | { readonly of: 'tag'; readonly tag: Tag };
+
+/** The address of a feed, below the path prefix. */
+export function feedAddress(scope: FeedScope, format: FeedFormat): string {
+  if (scope.of === 'tag') return address.tagFeed(scope.tag.slug, format);
+  return scope.of === 'language' ? address.feed(format, scope.language) : address.feed(format);
+}
+
+/** Where the feed of a tag was under other slugs: readers of feeds do not follow a page that leads on. */
+export function formerAddresses(scope: FeedScope, format: FeedFormat): readonly string[] {
+  const slugs = scope.of === 'tag' ? (scope.tag.aliases ?? []) : [];
+  return slugs.map((slug) => address.tagFeed(slug, format));
+}
+
+/** What a feed is called: by the archive, and by its tag. */
+export function feedTitle(scope: FeedScope, { title }: Pick<Settings, 'title'>): string {
+  if (scope.of === 'language') return title[scope.language];
+  const archive = inBoth(title);
+  return scope.of === 'tag' ? `${archive}: ${inBoth(scope.tag.name)}` : archive;
+}
+
+/** @param updated of its newest entry; null where it has none */
+export function feedFrame(scope: FeedScope, settings: Settings, updated: string | null): FeedFrame {
+  const { title, description, licence } = settings;
+  const language = scope.of === 'language' ? scope.language : null;
+  const other = language && COUNTERPART[language];
+  const urlOf = (path: string): string => absolute(settings, path);
+  return {
+    id: feedId(formerAddresses(scope, 'xml')[0] ?? feedAddress(scope, 'xml'), settings),
+    language,
+    title: feedTitle(scope, settings),
+    description: language === null ? inBoth(description) : description[language],
+    updated: updated ?? '1970-01-01T00:00:00Z',
+    page: urlOf(pageOf(scope)),
+    urls: { xml: urlOf(feedAddress(scope, 'xml')), json: urlOf(feedAddress(scope, 'json')) },
+    counterpart: other && { language: other, url: urlOf(address.feed('xml', other)) },
+    author: {
+      name: language === null ? inBoth(title) : title[language],
+      url: urlOf(address.home()),
+    },
+    licence,
+  };
+}
+
+function pageOf(scope: FeedScope): string {
+  if (scope.of === 'tag') return address.tag(scope.tag.slug);
+  return scope.of === 'language' ? address.front(scope.language) : address.home();
+}
+
+function inBoth(texts: Readonly<Record<Language, string>>): string {
+  return texts.ar === texts.en ? texts.ar : `${texts.ar} – ${texts.en}`;
+}

@@ -1,0 +1,50 @@
+import { LANGUAGES, type Language } from '../language.ts';
+import { address, FEED_FORMATS, type FeedFormat, href } from '../pages/addresses.ts';
+import type { Page } from '../pages/page.ts';
+import type { Settings } from '../settings.ts';
+import { type FeedScope, feedAddress, feedTitle } from './feed-frame.ts';
+
+/** What a page names for programs: feeds, and its texts as Markdown. */
+export interface PageAlternates {
+  /** Both formats of each feed, the nearest feed first: browsers and readers offer that one. */
+  readonly feeds: readonly FeedLink[];
+  readonly markdown: readonly { readonly language: Language; readonly href: string }[];
+}
+
+export interface FeedLink {
+  readonly format: FeedFormat;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A tag's page names its feed, a page in one language that of the language, each then the rest. */
+export function pageAlternates(page: Page, settings: Settings): PageAlternates {
+  const ofLanguages = page.languages.map((language): FeedScope => ({ of: 'language', language }));
+  const general: readonly FeedScope[] =
+    page.languages.length > 1
+      ? [{ of: 'archive' }, ...ofLanguages]
+      : [...ofLanguages, { of: 'archive' }];
+  const scopes: readonly FeedScope[] =
+    page.kind === 'tag' ? [{ of: 'tag', tag: page }, ...general] : general;
+  return {
+    feeds: scopes.flatMap((scope) => feedLinks(scope, settings)),
+    markdown: markdownOf(page, settings),
+  };
+}
+
+function feedLinks(scope: FeedScope, settings: Settings): readonly FeedLink[] {
+  const title = feedTitle(scope, settings);
+  return FEED_FORMATS.map((format) => ({
+    format,
+    title,
+    href: href(settings, feedAddress(scope, format)),
+  }));
+}
+
+function markdownOf(page: Page, settings: Settings): PageAlternates['markdown'] {
+  if (page.kind !== 'story' && page.kind !== 'both') return [];
+  return LANGUAGES.filter((language) => page.languages.includes(language)).map((language) => ({
+    language,
+    href: href(settings, address.markdown(language, page.id)),
+  }));
+}

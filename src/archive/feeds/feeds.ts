@@ -1,0 +1,57 @@
+import type { Language } from '../language.ts';
+import { FEED_FORMATS, type FeedFormat } from '../pages/addresses.ts';
+import type { Shown } from '../pages/page-blocks.ts';
+import type { Settings } from '../settings.ts';
+import type { StoryTexts } from '../story/story.ts';
+import type { TextFile } from '../text-file.ts';
+import { atomEntry, atomFeed } from './atom.ts';
+import { feedEntry } from './feed-entry.ts';
+import { type FeedScope, feedAddress, feedFrame, formerAddresses } from './feed-frame.ts';
+import type { FeedPlan, FeedText } from './feed-plan.ts';
+import { jsonFeed, jsonItem } from './json-feed.ts';
+import type { Timestamp } from './timestamp.ts';
+
+/** An entry as the feeds of each format have it, ready to be joined to others. */
+export interface PreparedEntry {
+  /** `<entry>`, in the namespace of the feed. */
+  readonly atom: string;
+  /** One line of JSON. */
+  readonly json: string;
+}
+
+/** Writes the entry of a text that there is, once for all the feeds that have it. */
+export function prepareEntry(
+  story: StoryTexts,
+  language: Language,
+  archive: Shown,
+  timestamp: Timestamp,
+): PreparedEntry {
+  const entry = feedEntry(story, language, archive, timestamp);
+  return { atom: atomEntry(entry), json: jsonItem(entry) };
+}
+
+/** Where a feed is: in both formats, at every address that it ever had. */
+export function feedAddresses(
+  scope: FeedScope,
+): readonly { readonly address: string; readonly format: FeedFormat }[] {
+  return FEED_FORMATS.flatMap((format) =>
+    [feedAddress(scope, format), ...formerAddresses(scope, format)].map((address) => ({
+      address,
+      format,
+    })),
+  );
+}
+
+/** Joins prepared entries to a feed, at all its addresses. */
+export function feedFiles(
+  { scope, texts }: FeedPlan,
+  entryOf: (text: FeedText) => PreparedEntry,
+  settings: Settings,
+  timestamp: Timestamp,
+): readonly TextFile[] {
+  const [newest] = texts;
+  const frame = feedFrame(scope, settings, newest ? timestamp(newest.changed) : null);
+  const entries = texts.map(entryOf);
+  const content = { xml: atomFeed(frame, entries), json: jsonFeed(frame, entries) };
+  return feedAddresses(scope).map(({ address, format }) => ({ address, content: content[format] }));
+}

@@ -1,0 +1,54 @@
+import { LANGUAGES, type Language } from '../language.ts';
+import { absolute, address } from '../pages/addresses.ts';
+import type { Page } from '../pages/page.ts';
+import type { Settings } from '../settings.ts';
+
+/** Where what a page says is said for readers of a language; `x-default` is for all others. */
+export interface Alternate {
+  readonly hreflang: Language | 'x-default';
+  /** Absolute. */
+  readonly href: string;
+}
+
+/**
+ * The versions of a page by language, the same list on each of them, so that every link has one
+ * back. For readers of neither language there is the page of both: of a translated story, side by
+ * side, and of the front pages, `/`. What exists in one language only has no versions.
+ */
+export function alternatesOf(page: Page, settings: Settings): readonly Alternate[] {
+  switch (page.kind) {
+    case 'home':
+    case 'front':
+      return versionsOfFront(settings);
+    case 'both':
+      return versionsOfStory(page.id, settings);
+    case 'story':
+      return page.counterpart ? versionsOfStory(page.id, settings) : [];
+    default:
+      return [];
+  }
+}
+
+/** The versions of the front page: see `alternatesOf`. */
+export function versionsOfFront(settings: Settings): readonly Alternate[] {
+  return versions(address.front, address.home(), settings);
+}
+
+/** The versions of a translated story: see `alternatesOf`. */
+export function versionsOfStory(id: string, settings: Settings): readonly Alternate[] {
+  return versions((language) => address.story(language, id), address.both(id), settings);
+}
+
+function versions(
+  addressIn: (language: Language) => string,
+  both: string,
+  settings: Settings,
+): readonly Alternate[] {
+  return [
+    ...LANGUAGES.map((language) => ({
+      hreflang: language,
+      href: absolute(settings, addressIn(language)),
+    })),
+    { hreflang: 'x-default', href: absolute(settings, both) },
+  ];
+}

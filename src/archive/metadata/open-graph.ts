@@ -1,0 +1,105 @@
+import { COUNTERPART, LANGUAGES, type Language } from '../language.ts';
+import { absolute } from '../pages/addresses.ts';
+import type { BothPage, FrontPage, HomePage, Page, StoryPage } from '../pages/page.ts';
+import type { Settings } from '../settings.ts';
+import type { MetaTag } from './head.ts';
+
+type Tags = readonly (readonly [string, string | null])[];
+
+/**
+ * How a page looks where it is shared (The Open Graph protocol). Indexes have nothing to show but
+ * their addresses, and get no tags.
+ */
+export function openGraph(page: Page, settings: Settings): readonly MetaTag[] {
+  const tags = tagsOf(page, settings);
+  return tags.flatMap(([key, content]) =>
+    content === null ? [] : [{ attribute: 'property', key, content }],
+  );
+}
+
+function tagsOf(page: Page, settings: Settings): Tags {
+  switch (page.kind) {
+    case 'story':
+      return storyTags(page, settings);
+    case 'both':
+      return bothTags(page, settings);
+    case 'home':
+    case 'front':
+      return frontTags(page, settings);
+    default:
+      return [];
+  }
+}
+
+function storyTags(page: StoryPage, settings: Settings): Tags {
+  const { title, summary, language, counterpart, date, updated, translation, blocks } = page;
+  const image = blocks.find(({ figure }) => figure)?.figure;
+  return [
+    ...common(page, 'article', title, summary, settings),
+    ...locales(language, counterpart ? [COUNTERPART[language]] : [], settings),
+    // Only a whole day is a date to Open Graph.
+    ['article:published_time', date.day === undefined ? null : date.iso],
+    // When an article was updated says nothing of its translation.
+    ['article:modified_time', translation || updated?.day === undefined ? null : updated.iso],
+    ['og:image', image ? settings.url + image.src : null],
+    ['og:image:alt', image?.alt || null],
+  ];
+}
+
+function bothTags(page: BothPage, settings: Settings): Tags {
+  const { ar, en } = page.texts;
+  return [
+    ...common(page, 'article', `${ar.title} · ${en.title}`, null, settings),
+    ...locales(page.language, [COUNTERPART[page.language]], settings),
+  ];
+}
+
+function frontTags(page: HomePage | FrontPage, settings: Settings): Tags {
+  const { language } = page;
+  const { title, description } = settings;
+  return [
+    ...common(page, 'website', title[language], description[language], settings),
+    ...locales(language, [COUNTERPART[language]], settings),
+  ];
+}
+
+function common(
+  { address, language }: Page,
+  type: string,
+  title: string,
+  description: string | null,
+  settings: Settings,
+): Tags {
+  return [
+    ['og:type', type],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', absolute(settings, address)],
+    ['og:site_name', settings.title[language]],
+  ];
+}
+
+function locales(language: Language, others: readonly Language[], settings: Settings): Tags {
+  const names = localeNames(settings);
+  return [
+    ['og:locale', names[language]],
+    ...others.map((other) => ['og:locale:alternate', names[other]] as const),
+  ];
+}
+
+/** `ar-IQ` as Open Graph writes it: `ar_IQ`. */
+function localeNames({ locales }: Settings): Readonly<Record<Language, string>> {
+  const known = named.get(locales);
+  if (known) return known;
+  const names = Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const { language: own, region } = new Intl.Locale(locales[language][0]).maximize();
+      return [language, `${own}_${region}`];
+    }),
+  ) as Record<Language, string>;
+  named.set(locales, names);
+  return names;
+}
+
+/** Every story asks for them, and they are the same. */
+const named = new WeakMap<Settings['locales'], Readonly<Record<Language, string>>>();

@@ -1,0 +1,24 @@
+import type { CorpusCounts } from '../corpus/aligned-rows.ts';
+import type { Settings } from '../settings.ts';
+import { address, href } from './addresses.ts';
+import { sharedPage } from './entries.ts';
+import type { DataPage } from './page.ts';
+
+/**
+ * The page about the files that hold the whole archive.
+ *
+ * @param counts nothing where they were not counted, for the files are left out
+ */
+export function dataPage(settings: Settings, counts: CorpusCounts | null): DataPage {
+  return {
+    kind: 'data',
+    ...sharedPage(settings),
+    listsStories: false,
+    address: address.data(),
+    counts,
+    hrefs: {
+      stories: href(settings, address.stories()),
+      memory: href(settings, address.memory()),
+    },
+  };
+}

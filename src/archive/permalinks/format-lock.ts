@@ -1,0 +1,28 @@
+import { compareText } from '../problem.ts';
+import type { Lock, LockedStory, LockedTag } from './lock.ts';
+
+/** Writes a lock as `permalinks.lock` has it: stories by their ids, then tags by their slugs. */
+export function formatLock({ header, stories, tags, footer }: Lock): string {
+  const byId = [...stories.values()].sort((a, b) => compareText(a.id, b.id));
+  const bySlug = [...tags.values()].sort((a, b) => compareText(a.slug, b.slug));
+  const lines = [
+    ...header,
+    ...byId.flatMap((story) => [...story.comments, storyLine(story)]),
+    ...bySlug.flatMap((tag) => [...tag.comments, tagLine(tag)]),
+    ...footer,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function storyLine({ id, blocks, gone }: LockedStory): string {
+  const words = blocks.map((block) => [block.id, ...block.former].join('<'));
+  return ['story', id, ...words, ...goneWords(gone)].join(' ');
+}
+
+function tagLine({ slug, name, gone }: LockedTag): string {
+  return ['tag', slug, name.replace(/\s+/g, ' '), ...goneWords(gone)].join(' ');
+}
+
+function goneWords(gone: string | null): readonly string[] {
+  return gone === null ? [] : [`gone: ${gone}`];
+}

@@ -1,0 +1,153 @@
+import type { SourceFile } from '../content/source-file.ts';
+import { nearestOf } from '../nearest.ts';
+import { error, type Problem, quote } from '../problem.ts';
+import { faultOfId, faultOfSegment } from '../story/story-id.ts';
+import type { Lock, LockedBlock, LockedStory, LockedTag } from './lock.ts';
+
+/**
+ * A block's id and its former ones. Those of blocks that render nothing may end in `--2`; see
+ * block-ids.ts.
+ */
+const ID = '[a-z][0-9a-z]{4}(?:-[1-9]\\d*)?(?:--[1-9]\\d*)?';
+const BLOCK = new RegExp(`^${ID}(?:<${ID})*$`);
+
+const KEYWORDS = ['story', 'tag'];
+
+const NO_FORMER: readonly string[] = [];
+
+/** Reads `permalinks.lock`. A line that cannot be read is left out, with a problem at its place. */
+export function parseLock({ file, content }: SourceFile, problems: Problem[]): Lock {
+  const stories = new Map<string, LockedStory>();
+  const tags = new Map<string, LockedTag>();
+  let header: readonly string[] | undefined;
+  let comments: string[] = [];
+  const lines = content.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  lines.forEach((text, index) => {
+    if (text.startsWith('#') || text.trim() === '') {
+      comments.push(text);
+      return;
+    }
+    header ??= comments.splice(0);
+    const line: Line = { file, number: index + 1, text, comments, problems };
+    comments = [];
+    const [keyword = '', name = ''] = text.split(' ', 2);
+    if (keyword === 'story') add(stories, name, readStory(line, name), line);
+    else if (keyword === 'tag') add(tags, name, readTag(line, name), line);
+    else fail(line, 0, mendOfKeyword(keyword));
+  });
+  return header === undefined
+    ? { header: comments, stories, tags, footer: [] }
+    : { header, stories, tags, footer: comments };
+}
+
+interface Line {
+  readonly file: string;
+  readonly number: number;
+  readonly text: string;
+  /** The comments above it. */
+  readonly comments: readonly string[];
+  readonly problems: Problem[];
+}
+
+function readStory(line: Line, id: string): LockedStory | undefined {
+  const at = 'story '.length;
+  const fault = faultOfId(id);
+  if (fault) return fail(line, at, faultOfName(id, 'the id of a story', fault));
+  const { rest, gone } = splitGone(line, at + id.length);
+  if (rest === undefined) return undefined;
+  const blocks = readBlocks(line, at + id.length, rest);
+  return blocks && { id, blocks, gone, line: line.number, comments: line.comments };
+}
+
+function readTag(line: Line, slug: string): LockedTag | undefined {
+  const at = 'tag '.length;
+  const fault = faultOfSegment(slug);
+  if (fault) return fail(line, at, faultOfName(slug, 'the slug of a tag', fault));
+  const { rest, gone } = splitGone(line, at + slug.length);
+  if (rest === undefined) return undefined;
+  const name = rest.trim();
+  if (name === '') return fail(line, at, `write the name of the tag behind its slug ${slug}`);
+  return { slug, name, gone, line: line.number, comments: line.comments };
+}
+
+/** What stands before `gone:`, and the reason behind it; no rest where that reason is missing. */
+function splitGone(
+  line: Line,
+  from: number,
+): { readonly rest?: string; readonly gone: string | null } {
+  const { text } = line;
+  const at = text.indexOf(' gone:', from);
+  if (at === -1) return { rest: text.slice(from), gone: null };
+  const gone = text.slice(at + ' gone:'.length).trim();
+  if (gone !== '') return { rest: text.slice(from, at), gone };
+  fail(line, at + 1, 'write behind “gone:” why it is gone, for the page that will say so');
+  return { gone: null };
+}
+
+function readBlocks(line: Line, from: number, rest: string): readonly LockedBlock[] | undefined {
+  const words = rest === '' ? [] : rest.trim().split(/ +/);
+  // A list, for most lines have few ids, and there may be fifty thousand lines.
+  const met: string[] = [];
+  const blocks: LockedBlock[] = [];
+  for (const word of words) {
+    const column = (): number => line.text.indexOf(word, from);
+    if (!BLOCK.test(word)) {
+      const what = `${quote(word)} is not the id of a block`;
+      return fail(
+        line,
+        column(),
+        `${what}; restore this line as it was recorded (what is withdrawn has “gone: REASON” at the end)`,
+      );
+    }
+    const ids = word.includes('<') ? word.split('<') : [word];
+    blocks.push({ id: ids[0] ?? '', former: ids.length > 1 ? ids.slice(1) : NO_FORMER });
+    for (const one of ids) {
+      if (met.includes(one)) {
+        return fail(line, column(), `the block ${one} is on this line twice; keep one of the two`);
+      }
+      met.push(one);
+    }
+  }
+  return blocks;
+}
+
+function add<T extends LockedStory | LockedTag>(
+  lines: Map<string, T>,
+  name: string,
+  read: T | undefined,
+  { file, number, problems }: Line,
+): void {
+  if (!read) return;
+  const first = lines.get(name);
+  if (first === undefined) {
+    lines.set(name, read);
+    return;
+  }
+  const message = `${quote(name)} is recorded on line ${first.line} already; make one line of the two, with what either has`;
+  problems.push(error({ file, line: number, column: 1 }, 'lock-twice', message));
+}
+
+function mendOfKeyword(keyword: string): string {
+  if (keyword === '') {
+    return 'a line begins with “story”, “tag” or “#”, and this one with a space; delete the spaces before it';
+  }
+  const near = nearestOf(keyword, KEYWORDS);
+  const mend =
+    near === undefined
+      ? 'correct it, or delete the line where it is not from here'
+      : `did you mean ${quote(near)}?`;
+  return `a line begins with “story”, “tag” or “#”, and this one with ${quote(keyword)}; ${mend}`;
+}
+
+function faultOfName(name: string, what: string, fault: string): string {
+  return name === ''
+    ? `write here ${what}, or delete the line where it is not from here`
+    : `${quote(name)} cannot be ${what}: ${fault}; restore this line as it was recorded`;
+}
+
+/** Reports a fault of a line at an offset in it, and yields nothing. */
+function fail({ file, number, text, problems }: Line, at: number, message: string): undefined {
+  const column = [...text.slice(0, at)].length + 1;
+  problems.push(error({ file, line: number, column }, 'lock-line', message));
+}

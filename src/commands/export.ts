@@ -1,0 +1,80 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { readArchive } from '../archive/archive.ts';
+import { readSource } from '../archive/content/read-source.ts';
+import { storyLines } from '../archive/corpus/story-line.ts';
+import { tmxFile } from '../archive/corpus/tmx.ts';
+import { partsOf, unitsOf } from '../archive/exchange/units.ts';
+import { writeXliff } from '../archive/exchange/write-xliff.ts';
+import { storyIdOf } from '../archive/story/story-id.ts';
+import { site } from '../site.ts';
+import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveGiven } from './options.ts';
+import { hasErrors, reportProblems } from './report.ts';
+import { storyNamed } from './story-named.ts';
+
+const FORMATS = ['jsonl', 'tmx', 'xliff'];
+
+const { content, format, output, positionals } = readOptions({
+  name: 'export',
+  takes: '[ID]',
+  does: 'hands out the archive as JSON Lines or TMX, or one story as XLIFF to be translated',
+  options: { format: { type: 'string' }, output: { type: 'string' } },
+  help: {
+    format: [FORMATS.join('|'), 'what to write; xliff takes the ID of a story'],
+    output: ['FILE', 'where to (the terminal)'],
+  },
+});
+
+const [given, ...others] = positionals;
+if (format === undefined || !FORMATS.includes(format)) {
+  refuse(`--format must be one of ${FORMATS.join(', ')}, not ${format ?? 'missing'}.`, 'export');
+}
+if (format === 'xliff' && (given === undefined || others.length > 0)) {
+  refuse('Name one story by its id, such as 2024/01/coalition-talks-open.', 'export');
+}
+if (format !== 'xliff' && given !== undefined) {
+  refuse(`${format} is written of the whole archive; leave ${given} out.`, 'export');
+}
+
+// A draft can be given to a translator, and is no part of the corpus.
+const { archive, problems } = await readArchive(content, site, { drafts: format === 'xliff' });
+const story = given === undefined ? undefined : storyNamed(archive, given, 'export');
+const concerned = story ? problems.filter(({ file }) => storyIdOf(file) === story.id) : problems;
+if (hasErrors(concerned)) {
+  reportProblems(concerned);
+  console.error('Nothing was exported.');
+  process.exitCode = CONTENT_HAS_ERRORS;
+} else {
+  await write(chunks());
+}
+
+function chunks(): Iterable<string> {
+  if (story) {
+    const { ar, en } = story.texts;
+    const article = readSource(content, ar.file, []);
+    if (!article) return refuse(`${ar.file} cannot be read.`, 'export');
+    const parts = partsOf({ ar: article, en: en && readSource(content, en.file, []) });
+    return [writeXliff(story, unitsOf(story, parts))];
+  }
+  return format === 'tmx' ? tmxFile(archive.stories, site) : storyLines(archive.stories, site);
+}
+
+/** Writes piece by piece, so that no more than a story is in memory as text. */
+async function write(pieces: Iterable<string>): Promise<void> {
+  try {
+    if (output === undefined) await pipeline(Readable.from(pieces), process.stdout);
+    else {
+      const file = resolveGiven(output);
+      mkdirSync(path.dirname(file), { recursive: true });
+      await pipeline(Readable.from(pieces), createWriteStream(file));
+    }
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+    // Whoever reads has seen enough: `npm run export -- --format jsonl | head`.
+    if (code === 'EPIPE') return;
+    if (typeof code !== 'string') throw thrown;
+    refuse(`${output ?? 'The terminal'} cannot be written (${code}); name another file.`, 'export');
+  }
+}

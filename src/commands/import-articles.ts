@@ -1,0 +1,71 @@
+import { TAGS_FILE } from '../archive/content/content-files.ts';
+import { readSource } from '../archive/content/read-source.ts';
+import { readFeed } from '../archive/exchange/feed-articles.ts';
+import { readHtmlArticle } from '../archive/exchange/html-article.ts';
+import { type ImportedArticle, writeArticle } from '../archive/exchange/imported-article.ts';
+import { readRawText } from '../archive/exchange/raw-text.ts';
+import { isFault, parseDate } from '../archive/story/archive-date.ts';
+import { readTags } from '../archive/story/read-tags.ts';
+import { site } from '../site.ts';
+import { writeNewFile } from './new-file.ts';
+import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
+import { newIdNamed } from './story-named.ts';
+
+/** What the command line says of an article; it wins over what the file says. */
+interface Given {
+  readonly id?: string | undefined;
+  readonly date?: string | undefined;
+  readonly tags?: string | undefined;
+}
+
+/** Brings in one article, as a draft. */
+export function importArticle(content: string, format: string, text: string, given: Given): void {
+  if (given.id === undefined) refuse('Say where it goes, as in --id 2024/01/name.', 'import');
+  const file = `articles/${newIdNamed(given.id, 'import')}.md`;
+  const own = format === 'html' ? readHtmlArticle(text, site.timeZone) : readRawText(text);
+  if (!writeNewFile(content, file, writeArticle({ ...own, ...valuesOf(given) }))) {
+    refuse(`${file} is there already; it was left as it is.`, 'import');
+  }
+  console.log(`${file}: a draft; npm run check names what is missing`);
+}
+
+/** Brings in all entries of a feed, as drafts; those that are there already are left as they are. */
+export function importFeed(content: string, name: string, text: string, given: Given): void {
+  if (given.id !== undefined) refuse('A feed has many articles; leave --id out.', 'import');
+  const values = valuesOf(given);
+  const source = readSource(content, TAGS_FILE, []);
+  const tags = source && readTags(source, []);
+  for (const { id, article, categories } of entriesOf(name, text)) {
+    const known = categories.flatMap((category) => tags?.find(category)?.name ?? []);
+    const unknown = categories.filter((category) => !tags?.find(category));
+    const own: ImportedArticle = { ...article, tags: [...new Set(known)], ...values };
+    const file = `articles/${id}.md`;
+    const isNew = writeNewFile(content, file, writeArticle(own));
+    const without = unknown.length > 0 ? `, without the tags ${unknown.join(', ')}` : '';
+    console.log(isNew ? `${file}: a draft${without}` : `${file}: there already, left as it is`);
+  }
+}
+
+function entriesOf(name: string, text: string) {
+  try {
+    return readFeed(text, site.timeZone);
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    console.error(`${name}: it cannot be read as a feed (${why}); save it anew as RSS or Atom.`);
+    process.exitCode = CONTENT_HAS_ERRORS;
+    return [];
+  }
+}
+
+function valuesOf({ date, tags }: Given): Pick<ImportedArticle, 'date' | 'tags'> {
+  const parsed = date === undefined ? undefined : parseDate(date, site.timeZone);
+  if (parsed && isFault(parsed)) {
+    const meant = parsed.meant === undefined ? '' : `; did you mean ${parsed.meant}?`;
+    refuse(`--date ${date}: ${parsed.fault}${meant}`, 'import');
+  }
+  const names = tags?.split(/[,،]/).map((tag) => tag.trim());
+  return {
+    ...(date !== undefined && { date }),
+    ...(names && { tags: names.filter((tag) => tag !== '') }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Passage } from './passage.ts';
+import { SHOWN, say } from './sharing.ts';
+
+type Action = 'copy' | 'both' | 'share';
+
+/** Between a selection and its tools, in CSS pixels. */
+const GAP = 8;
+
+let tools: HTMLElement | undefined;
+let words: DOMStringMap = {};
+
+/**
+ * Opens the tools for a passage. They stand in the page behind the passage, so that Tab leads to
+ * them from there, and take neither the focus nor the selection.
+ *
+ * @param template their elements and words
+ * @param actions what there is to do; the buttons of other actions are left out
+ */
+export function openTools(
+  { elements, range }: Passage,
+  template: HTMLTemplateElement,
+  actions: Partial<Record<Action, () => void>>,
+): void {
+  closeTools();
+  const { firstElementChild } = template.content.cloneNode(true) as DocumentFragment;
+  const block = elements.at(-1);
+  if (!block || !(firstElementChild instanceof HTMLElement)) return;
+  tools = firstElementChild;
+  words = template.dataset;
+  for (const button of tools.querySelectorAll('button')) {
+    const act = actions[button.dataset.action as Action];
+    if (act) button.addEventListener('click', act);
+    else button.remove();
+  }
+  tools.addEventListener('mousedown', (event) => event.preventDefault());
+  block.append(tools);
+  place(tools, block, range);
+}
+
+export function closeTools(): void {
+  tools?.remove();
+  tools = undefined;
+}
+
+/** Says what was done, in the words of the template, in place of the buttons; then closes. */
+export function tell(what: 'copied' | 'offline' | 'alone' | 'failed'): void {
+  const said = words[what] ?? '';
+  say(said, tools?.lang ?? '');
+  const place = tools?.querySelector('.share-said');
+  if (!tools || !place) return;
+  const told = tools;
+  place.textContent = said;
+  told.dataset.said = '';
+  setTimeout(() => {
+    if (told === tools) closeTools();
+  }, SHOWN);
+}
+
+/**
+ * Below the end of a selection. For fingers, whose handles and menus are there, and where there is
+ * no room, at the foot of the window.
+ */
+function place(tools: HTMLElement, block: Element, range: Range): void {
+  const end = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);
+  const around = block.getBoundingClientRect();
+  const own = tools.getBoundingClientRect();
+  if (
+    !end ||
+    matchMedia('(pointer: coarse)').matches ||
+    end.bottom < 0 ||
+    end.bottom + GAP + own.height > innerHeight
+  ) {
+    tools.dataset.docked = '';
+    return;
+  }
+  const inline = tools.dir === 'rtl' ? around.right - end.right : end.left - around.left;
+  const room = around.width - own.width;
+  tools.style.insetBlockStart = `${end.bottom + GAP - around.top}px`;
+  tools.style.insetInlineStart = `${Math.max(0, Math.min(inline, room))}px`;
+}

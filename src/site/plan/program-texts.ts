@@ -1,0 +1,27 @@
+import type { Archive } from '../../archive/archive.ts';
+import { address, outputFile } from '../../archive/pages/addresses.ts';
+import type { IndexPage } from '../../archive/pages/page.ts';
+import { redirectsOf } from '../../archive/permalinks/redirects.ts';
+import { llmsText } from '../../archive/programs/llms.ts';
+import { robotsText } from '../../archive/programs/robots.ts';
+import type { StoryOutline } from '../../archive/story/story.ts';
+import { fingerprint } from '../fingerprints.ts';
+import type { PlannedFile } from './planned-file.ts';
+
+/** Small files for programs, which are made at once: robots.txt, llms.txt, the list of redirects. */
+export function planProgramTexts(
+  { settings, stories }: Archive<StoryOutline>,
+  indexes: readonly IndexPage[],
+): readonly PlannedFile[] {
+  const moved = indexes.filter((page) => page.kind === 'moved');
+  const redirects = redirectsOf(moved, settings);
+  return [
+    planned(address.robots(), robotsText(settings)),
+    planned(address.llms(), llmsText(stories, settings)),
+    ...(redirects === undefined ? [] : [planned(address.redirects(), redirects)]),
+  ];
+}
+
+function planned(at: string, text: string): PlannedFile {
+  return { path: outputFile(at), made: fingerprint(text), from: { content: async () => text } };
+}

@@ -1,0 +1,36 @@
+import type { Archive } from '../../src/archive/archive.ts';
+import {
+  type FeedText,
+  planFeeds,
+  textKey,
+  textsInFeeds,
+} from '../../src/archive/feeds/feed-plan.ts';
+import { feedFiles, type PreparedEntry, prepareEntry } from '../../src/archive/feeds/feeds.ts';
+import { timestamps } from '../../src/archive/feeds/timestamp.ts';
+import { LANGUAGES } from '../../src/archive/language.ts';
+import type { Tag } from '../../src/archive/story/tags.ts';
+import type { TextFile } from '../../src/archive/text-file.ts';
+
+/** Every feed of an archive whose stories are all at hand. */
+export function allFeeds(
+  archive: Pick<Archive, 'images' | 'settings' | 'stories'>,
+  idleTags: readonly Tag[] = [],
+): readonly TextFile[] {
+  const { settings, stories } = archive;
+  const timestamp = timestamps(settings.timeZone);
+  const plans = planFeeds(stories, idleTags);
+  const wanted = textsInFeeds(plans);
+  const prepared = new Map<string, PreparedEntry>();
+  for (const story of stories) {
+    for (const language of LANGUAGES) {
+      const key = textKey({ story: story.id, language });
+      if (wanted.has(key)) prepared.set(key, prepareEntry(story, language, archive, timestamp));
+    }
+  }
+  const entryOf = (text: FeedText): PreparedEntry => {
+    const entry = prepared.get(textKey(text));
+    if (!entry) throw new Error(`The entry of ${textKey(text)} was not prepared.`);
+    return entry;
+  };
+  return plans.flatMap((plan) => feedFiles(plan, entryOf, settings, timestamp));
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { BuildFolder } from '../../src/site/output/build-folder.ts';
+import { filesBelow } from '../build.ts';
+
+/** The folder of a site that is not there yet, as a new process finds it. */
+function newFolder(site = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-')), 'site')) {
+  return new BuildFolder(site);
+}
+
+function put(folder: string, name: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'which.html'), name);
+}
+
+function whichIn(folder: string): string | undefined {
+  const file = path.join(folder, 'which.html');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** Keeps what is in a folder, which is not looked at. */
+function record(build: BuildFolder, folder: string): void {
+  build.record({ folder, files: new Map(), folders: new Map(), inputs: '' });
+}
+
+test('a site that was just being replaced is put back', () => {
+  const build = newFolder();
+  put(build.in('last'), 'old');
+  put(build.in('next'), 'new');
+  build.recover();
+  assert.equal(whichIn(build.site), 'old');
+  assert.ok(!existsSync(build.in('last')) && !existsSync(build.in('next')));
+});
+
+for (const isKnown of [true, false]) {
+  test(`a site that was replaced ${isKnown ? 'becomes the spare' : 'goes, where it is not known what is in it'}`, () => {
+    const build = newFolder();
+    build.recover();
+    put(build.site, 'new');
+    put(build.in('last'), 'old');
+    if (isKnown) record(build, build.in('last'));
+    newFolder(build.site).recover();
+    assert.equal(whichIn(build.site), 'new');
+    assert.equal(whichIn(build.in('spare')), isKnown ? 'old' : undefined);
+    assert.ok(!existsSync(build.in('last')));
+  });
+}
+
+test('what was not written to its end goes, and what was kept of trees that are no more', () => {
+  const build = newFolder();
+  build.recover();
+  put(build.site, 'site');
+  record(build, build.site);
+  mkdirSync(build.in('content'));
+  for (const file of ['assets.json', 'content/05.json', 'trees/1.json']) {
+    writeFileSync(path.join(build.folder, file), '');
+    writeFileSync(path.join(build.folder, `${file}.new`), '');
+  }
+  newFolder(build.site).recover();
+  const tree = `trees/${lstatSync(build.site).ino}.json`;
+  assert.deepEqual(filesBelow(build.folder), ['assets.json', 'content/05.json', tree]);
+});
+
+test('a tree is known wherever its folder is moved, and not that of another folder', () => {
+  const build = newFolder();
+  build.recover();
+  put(build.in('next'), 'new');
+  record(build, build.in('next'));
+  build.swap();
+  assert.equal(newFolder(build.site).treeIn(build.site)?.folder, build.site);
+  put(build.in('next'), 'newer');
+  assert.equal(build.treeIn(build.in('next')), undefined);
+  build.forget(build.site);
+  assert.equal(build.treeIn(build.site), undefined);
+  assert.equal(newFolder(build.site).treeIn(build.site), undefined);
+});
+
+test('where the new site cannot take its place, the old one is put back', () => {
+  const build = newFolder();
+  put(build.site, 'old');
+  assert.throws(() => build.swap(), { code: 'ENOENT' });
+  assert.equal(whichIn(build.site), 'old');
+});
+
+test('what is cleared is known to nobody', () => {
+  const build = newFolder();
+  build.recover();
+  put(build.site, 'site');
+  put(build.in('spare'), 'spare');
+  record(build, build.site);
+  build.clear();
+  assert.equal(build.treeIn(build.site), undefined);
+  assert.deepEqual(filesBelow(build.folder), []);
+  assert.equal(whichIn(build.site), 'site');
+});

@@ -1,0 +1,15 @@
+declare module '@citation-js/core' {
+  /** Parses what a plugin knows; `forceType` names the format, so that none is guessed. */
+  export class Cite {
+    constructor(data: string, options?: { readonly forceType?: string });
+    readonly data: readonly Readonly<Record<string, unknown>>[];
+  }
+  export const plugins: {
+    readonly input: {
+      chainLink(data: string, options?: { readonly forceType?: string }): unknown;
+    };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { lastChange } from '../../src/archive/feeds/text-dates.ts';
+import { timestamps } from '../../src/archive/feeds/timestamp.ts';
+import type { Language } from '../../src/archive/language.ts';
+import { type ArchiveDate, isFault, parseDate } from '../../src/archive/story/archive-date.ts';
+
+const MOMENTS: readonly (readonly [zone: string, written: string, timestamp: string])[] = [
+  ['Asia/Baghdad', '2024-01-27', '2024-01-27T00:00:00+03:00'],
+  ['Asia/Baghdad', '2024-03', '2024-03-01T00:00:00+03:00'],
+  ['Asia/Baghdad', '2024', '2024-01-01T00:00:00+03:00'],
+  // Summer time in Iraq, until 2007.
+  ['Asia/Baghdad', '2006-07-01', '2006-07-01T00:00:00+04:00'],
+  ['Asia/Baghdad', '2024-01-29T23:30:00Z', '2024-01-30T02:30:00+03:00'],
+  ['Asia/Baghdad', '2024-01-29T23:30:15.9-05:00', '2024-01-30T07:30:15+03:00'],
+  // Local mean time, +02:57:36, which RFC 3339 cannot say.
+  ['Asia/Baghdad', '1889', '1889-01-01T00:00:00+02:57'],
+  ['Asia/Baghdad', '0099-12-31', '0099-12-31T00:00:00+02:57'],
+  ['UTC', '2024-02-29', '2024-02-29T00:00:00+00:00'],
+  ['Asia/Kolkata', '2024-01-27', '2024-01-27T00:00:00+05:30'],
+  ['America/St_Johns', '2024-01-27', '2024-01-27T00:00:00-03:30'],
+  ['Pacific/Kiritimati', '2024-01-01', '2024-01-01T00:00:00+14:00'],
+  // Midnight, where the clocks go on to one at that moment, and where they go back to eleven.
+  ['Africa/Cairo', '2024-04-26', '2024-04-26T00:00:00+02:00'],
+  ['Africa/Cairo', '2024-11-01', '2024-11-01T00:00:00+02:00'],
+  ['America/Sao_Paulo', '2018-11-04', '2018-11-04T00:00:00-03:00'],
+  ['America/Sao_Paulo', '2019-02-17', '2019-02-17T00:00:00-03:00'],
+  // A day that was left out.
+  ['Pacific/Apia', '2011-12-31', '2011-12-31T00:00:00+14:00'],
+];
+
+for (const [zone, written, timestamp] of MOMENTS) {
+  test(`${written} in ${zone} is ${timestamp}`, () => {
+    assert.equal(timestamps(zone)(dateOf(written, zone)), timestamp);
+  });
+}
+
+const CHANGES: readonly (readonly [
+  what: string,
+  dates: { readonly date: string; readonly updated?: string; readonly translated?: string },
+  changed: Readonly<Record<Language, string>>,
+])[] = [
+  ['an article alone', { date: '2024-01-27' }, { ar: '2024-01-27', en: '2024-01-27' }],
+  [
+    'a translation of another day',
+    { date: '2024-01-27', translated: '2024-02-03' },
+    { ar: '2024-01-27', en: '2024-02-03' },
+  ],
+  [
+    'an article that changed behind its translation',
+    { date: '2024-01-27', translated: '2024-01-28', updated: '2024-03-01' },
+    { ar: '2024-03-01', en: '2024-01-28' },
+  ],
+  [
+    'a translation without a day',
+    { date: '2024-01-27', updated: '2024-03-01' },
+    { ar: '2024-03-01', en: '2024-03-01' },
+  ],
+  [
+    'dates that contradict each other',
+    { date: '2024-01-27', translated: '2023-01-01', updated: '2022' },
+    { ar: '2024-01-27', en: '2024-01-27' },
+  ],
+];
+
+for (const [what, { date, updated, translated }, changed] of CHANGES) {
+  test(`when the texts last changed: ${what}`, () => {
+    const read = (written: string | undefined) => written && dateOf(written, 'UTC');
+    const story = {
+      date: dateOf(date, 'UTC'),
+      texts: {
+        ar: { updated: read(updated) || undefined },
+        en: { translated: read(translated) || undefined },
+      },
+    };
+    const found = { ar: lastChange(story, 'ar').iso, en: lastChange(story, 'en').iso };
+    assert.deepEqual(found, changed);
+  });
+}
+
+function dateOf(written: string, zone: string): ArchiveDate {
+  const date = parseDate(written, zone);
+  if (isFault(date)) throw new Error(date.fault);
+  return date;
+}

@@ -1,0 +1,32 @@
+import type { Archive } from '../../src/archive/archive.ts';
+import { prepareEntry } from '../../src/archive/feeds/feeds.ts';
+import { timestamps } from '../../src/archive/feeds/timestamp.ts';
+import type { Language } from '../../src/archive/language.ts';
+import { formatProblem } from '../../src/archive/problem.ts';
+import type { Settings } from '../../src/archive/settings.ts';
+import { settings } from '../settings.ts';
+import { type Files, readSample } from './sample-archive.ts';
+
+/** The sample archive with other files laid over it, and other settings; it must be sound. */
+export async function soundSample(
+  files: Files = {},
+  changed: Partial<Settings> = {},
+): Promise<Archive> {
+  const { archive, problems } = await readSample(files);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
+  return { ...archive, settings: { ...settings, ...changed } };
+}
+
+/** The entry of a text of an archive, as the feeds of both formats have it. */
+export function entryOf(archive: Archive, id: string, language: Language) {
+  const story = archive.stories.find((one) => one.id === id);
+  if (!story) throw new Error(`There is no story ${id}.`);
+  const { atom, json } = prepareEntry(
+    story,
+    language,
+    archive,
+    timestamps(archive.settings.timeZone),
+  );
+  return { atom, item: JSON.parse(json) };
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { readHtmlArticle, readHtmlBody } from '../../src/archive/exchange/html-article.ts';
+import { readBody } from './read-body.ts';
+
+fc.configureGlobal({ seed: 20240127 });
+
+/** HTML and the Markdown that it becomes; its address is `https://example.org/a/b.html`. */
+const BODIES: readonly (readonly [html: string, markdown: string])[] = [
+  ['<p>فقرة\n  أولى.</p><p>ثانية.</p>', 'فقرة أولى.\n\nثانية.'],
+  ['نص<div>آخر<p>ثالث</p>رابع</div>', 'نص\n\nآخر\n\nثالث\n\nرابع'],
+  [
+    '<p>a <b>b </b>c <em>d</em> <code>e`f</code></p>',
+    'a **b** c *d* ``e`f``'.replace('``e`f``', '`` e`f ``'),
+  ],
+  ['<p>كلم<b>ات</b>ي</p>', 'كلم**ات**ي'],
+  ['<p>a<b>“b”</b>c</p>', 'a“b”c'],
+  ['<p>a<br>b<br></p>', 'a\\\nb'],
+  ['<p>* a_b_ [c] &lt;d&gt; &amp;amp;</p>', '\\* a_b\\_ \\[c\\] \\<d> \\&amp;'],
+  ['<p># a</p><p>1. b</p>', '\\# a\n\n1\\. b'],
+  [
+    '<p><a href="/x y(z)">a</a> <a href="javascript:x()">b</a></p>',
+    '[a](https://example.org/x%20y%28z%29) b',
+  ],
+  ['<p><a href="#here">a</a> <a href="c.html">b</a></p>', 'a [b](https://example.org/a/c.html)'],
+  ['<h1>a</h1><p>b</p><h4>c</h4><h4>d</h4><h2>e</h2>', '## a\n\nb\n\n### c\n\n### d\n\n### e'],
+  ['<h2>C# #</h2>', '## C# \\#'],
+  ['<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>', '- a\n- b\n  - c'],
+  ['<ol start="3"><li>a</li><li><p>b</p><p>c</p></li></ol>', '3. a\n\n4. b\n\n   c'],
+  ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
+  [
+    '<table><tr><th>a|b</th><th>c</th></tr><tr><td>d<br>e</td></tr></table>',
+    '| a\\|b | c |\n| --- | --- |\n| d e |  |',
+  ],
+  ['<pre>a\n  ```b\n</pre><hr>', '````\na\n  ```b\n````\n\n***'],
+  [
+    '<figure><img src="c.png" alt="ج"><figcaption>a "b"</figcaption></figure>',
+    '![ج](https://example.org/a/c.png "a \\"b\\"")',
+  ],
+  ['<p>a<script>b()</script><style>c</style></p><nav>d</nav>', 'a'],
+  ['<p> </p><ul></ul><!-- a -->', ''],
+];
+
+for (const [html, markdown] of BODIES) {
+  test(`HTML becomes Markdown: ${html}`, () => {
+    assert.equal(readHtmlBody(html, 'https://example.org/a/b.html'), markdown);
+  });
+}
+
+test('a page says its title, date, summary, author and source, and where its text is', () => {
+  const html = `<!doctype html><html><head><title>عنوان – موقع</title>
+<meta property="og:title" content="عنوان &amp; آخر">
+<meta property="article:published_time" content="2024-01-27T10:30:00+03:00">
+<meta name="description" content=" موجز. ">
+<meta name="author" content="ليلى">
+<meta property="og:site_name" content="موقع">
+<link rel="canonical" href="https://example.org/a/b.html">
+</head><body><nav>قائمة</nav><article><p>قصير</p></article>
+<article><h1>عنوان &amp; آخر</h1><p>نص <a href="c">رابط</a>.</p></article><footer>ذيل</footer></body></html>`;
+  assert.deepEqual(readHtmlArticle(html, 'Asia/Baghdad'), {
+    title: 'عنوان & آخر',
+    date: '2024-01-27T10:30:00+03:00',
+    summary: 'موجز.',
+    author: 'ليلى',
+    source: { name: 'موقع', url: 'https://example.org/a/b.html' },
+    body: 'نص [رابط](https://example.org/a/c).',
+  });
+});
+
+test('what a page does not say is left out', () => {
+  assert.deepEqual(readHtmlArticle('<p>نص</p>', 'Asia/Baghdad'), {
+    title: undefined,
+    date: undefined,
+    summary: undefined,
+    author: undefined,
+    source: undefined,
+    body: 'نص',
+  });
+  assert.equal(
+    readHtmlArticle('<time datetime="2024-01-27T10:30">x</time>', 'Asia/Baghdad').date,
+    '2024-01-27',
+  );
+  assert.equal(readHtmlArticle('<time datetime="yesterday">x</time>', 'UTC').date, undefined);
+});
+
+test('whatever HTML says, the Markdown says the same words', () => {
+  const inline = fc.constantFrom(
+    ...[
+      'كلمة',
+      'a',
+      '*',
+      '_',
+      '[x](y)',
+      '`',
+      '#',
+      '- ',
+      '1. ',
+      '> ',
+      '|',
+      '~~',
+      '\\',
+      '!',
+      ':',
+      '.',
+      ' ',
+    ],
+    ...[
+      '&lt;b&gt;',
+      '&amp;amp;',
+      '<b>ب</b>',
+      '<em> c </em>',
+      '<a href="/d">د</a>',
+      '<code>*e*</code>',
+      '“',
+      '”',
+    ],
+  );
+  const content = fc.array(inline, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+  const block = fc.oneof(
+    content.map((html) => `<p>${html}</p>`),
+    content.map((html) => `<h2>${html}</h2>`),
+    content.map((html) => `<ul><li>${html}</li></ul>`),
+    content.map((html) => `<blockquote>${html}</blockquote>`),
+    content.map((html) => `<table><tr><td>${html}</td></tr></table>`),
+  );
+  const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const wordsOf = (html: string): string =>
+    spaced(
+      html
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&'),
+    );
+  fc.assert(
+    fc.property(block, (html) => {
+      const { blocks } = readBody(readHtmlBody(html, 'https://example.org/'));
+      assert.equal(spaced(blocks.map(({ text }) => text).join(' ')), wordsOf(html));
+      assert.ok(blocks.length <= 1);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { decodeDeclared } from '../../src/archive/exchange/declared-encoding.ts';
+import { escapeParagraph } from '../../src/archive/exchange/escape-markdown.ts';
+import { writeArticle } from '../../src/archive/exchange/imported-article.ts';
+import { readRawText } from '../../src/archive/exchange/raw-text.ts';
+import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { parseArticle } from '../../src/archive/text/parse-text.ts';
+import { settings } from '../settings.ts';
+import { inOneByte } from './encodings.ts';
+import { readBody } from './read-body.ts';
+
+fc.configureGlobal({ seed: 20240127 });
+
+/** Raw texts: the title and the Markdown that they make. */
+const TEXTS: readonly (readonly [raw: string, title: string | undefined, body: string])[] = [
+  ['عنوان\n\nفقرة.\n\nأخرى.', 'عنوان', 'فقرة.\n\nأخرى.'],
+  ['\n  عنوان  \n \t\n\nفقرة\nعلى سطرين.\n', 'عنوان', 'فقرة\nعلى سطرين.'],
+  ['فقرة.\nأخرى.\n', undefined, 'فقرة.\n\nأخرى.'],
+  ['فقرة\nعلى سطرين.\n\nأخرى.', undefined, 'فقرة\nعلى سطرين.\n\nأخرى.'],
+  ['فقرة وحيدة.', undefined, 'فقرة وحيدة.'],
+  ['', undefined, ''],
+];
+
+for (const [raw, title, body] of TEXTS) {
+  test(`a raw text is read: ${JSON.stringify(raw)}`, () => {
+    assert.deepEqual(readRawText(raw), { title, body });
+  });
+}
+
+/** Lines that mean something in Markdown, and how they are written to mean nothing. */
+const ESCAPES: readonly (readonly [line: string, written: string])[] = [
+  ['# 1', '\\# 1'],
+  ['- a', '\\- a'],
+  ['2024. كان', '2024\\. كان'],
+  ['3.5 في المئة', '3.5 في المئة'],
+  ['> a', '\\> a'],
+  ['===', '\\==='],
+  ['*a* _b_ a_b', '\\*a\\* \\_b\\_ a_b'],
+  ['[a](b) <c> `d` ~~e~~ | f', '\\[a\\](b) \\<c> \\`d\\` \\~\\~e\\~\\~ \\| f'],
+  ['R&D &amp; &copy', 'R&D \\&amp; &copy'],
+  ['    code', 'code'],
+  ['C:\\dir', 'C:\\\\dir'],
+  ['https://example.org/a_b-c?d=e&f=g', 'https://example.org/a_b-c?d=e&f=g'],
+];
+
+for (const [line, written] of ESCAPES) {
+  test(`a line keeps its words: ${line}`, () => {
+    assert.equal(escapeParagraph(line), written);
+    assert.deepEqual(
+      readBody(written).blocks.map(({ kind, text }) => [kind, text]),
+      [['paragraph', line.trim()]],
+    );
+  });
+}
+
+test('whatever a raw paragraph says, the Markdown says just that', () => {
+  const marks =
+    '# ## - + * _ ** __ 1. 2) > | |- :-- --- === ` ``` ~~~ ~~ [ ] ( ) ]( ![ [^1] [^1]: [x]: ^[ < > <b> &amp; &#33; & \\ ! : . http://x كلمة a'.split(
+      ' ',
+    );
+  const line = fc
+    .array(fc.constantFrom(...marks, ' ', '  ', '\t'), { minLength: 1, maxLength: 10 })
+    .map((parts) => parts.join(''))
+    .filter((text) => text.trim() !== '');
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const { blocks, notes } = readBody(escapeParagraph(lines.join('\n')));
+      assert.equal(notes.length, 0);
+      assert.deepEqual(
+        blocks.map(({ kind, text, links }) => ({ kind, text, links })),
+        [{ kind: 'paragraph', text: lines.map((one) => one.trim()).join('\n'), links: [] }],
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('an article is a draft, and what it lacks is named with its line', () => {
+  const content = writeArticle({ body: '' });
+  assert.equal(content, '---\ntitle:\ndate:\ntags: []\ndraft: true\n---\n');
+  const problems: Problem[] = [];
+  parseArticle({ file: 'articles/x.md', content }, settings, problems);
+  assert.deepEqual(
+    problems.map((one) => formatProblem(one).replace(/: error: .*\(/, ': (')),
+    [
+      'articles/x.md:2:1: (empty-value)',
+      'articles/x.md:3:1: (empty-value)',
+      'articles/x.md:4:7: (empty-value)',
+      'articles/x.md:7:1: (empty-body)',
+    ],
+  );
+});
+
+test('whatever the values are, the front matter says just that', () => {
+  const word = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '' && !/\p{C}|\p{Default_Ignorable_Code_Point}/u.test(text));
+  const value = fc.oneof(
+    word,
+    fc.constantFrom('2024', 'true', 'null', '#x', 'a: b', '- a', '"', "'x'"),
+  );
+  fc.assert(
+    fc.property(value, value, value, (title, tag, name) => {
+      const article = { title, tags: [tag], source: { name }, date: '2024-01', body: 'نص.' };
+      const problems: Problem[] = [];
+      const source = { file: 'articles/x.md', content: writeArticle(article) };
+      const read = parseArticle(source, settings, problems);
+      assert.deepEqual(problems.map(formatProblem), []);
+      assert.deepEqual(
+        [read?.title, read?.tagNames.map(({ value }) => value), read?.source, read?.draft],
+        [title, [tag], { name }, true],
+      );
+    }),
+  );
+});
+
+test('a file is decoded as it declares, or as UTF-8', () => {
+  const html = '<meta charset="windows-1256">\r\nخبر';
+  const cases: readonly (readonly [bytes: Uint8Array, decoded: object])[] = [
+    [Buffer.from('\uFEFFخبر\r\n'), { text: 'خبر\n' }],
+    [inOneByte(html, 'windows-1256'), { text: html.replace('\r', '') }],
+    [
+      Buffer.from('<?xml version="1.0" encoding="nonsense"?>'),
+      { fault: 'it says that it is in nonsense, and is not; save it as UTF-8' },
+    ],
+  ];
+  for (const [bytes, decoded] of cases) assert.deepEqual(decodeDeclared(bytes), decoded);
+});

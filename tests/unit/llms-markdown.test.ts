@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import { parseDocument } from 'yaml';
+import { markdownText } from '../../src/archive/programs/markdown-text.ts';
+import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
+import { settings } from '../settings.ts';
+import { soundSample } from './feeds-sample.ts';
+import { ARTICLE, article, TRANSLATION, translation } from './sample-archive.ts';
+
+const ID = '2024/01/talks';
+const PAGE = `https://example.org/ar/${ID}/`;
+const HARVEST = 'https://example.org/ar/2024/02/harvest/';
+const MAP = 'https://example.org/images/2024/01/map.png';
+
+/** The body of an article as its Markdown has it. */
+function bodyOf(body: string, language: 'ar' | 'en' = 'ar'): string {
+  return markdownOf(body, language).replace(/^---\n[\s\S]*?\n---\n\n/, '');
+}
+
+function markdownOf(body: string, language: 'ar' | 'en'): string {
+  const source = { file: ARTICLE, content: article({ body }) };
+  const translated = { file: TRANSLATION, content: translation({ body }) };
+  const ar = parseArticle(source, settings, []);
+  const en = parseTranslation(translated, settings, []);
+  if (!ar || !en) throw new Error('The sample is faulty.');
+  const alignment = { rows: [], confirmed: false } as never;
+  const story = { id: ID, date: ar.date, tags: [], texts: { ar, en }, alignment };
+  return markdownText(story, language, language === 'ar' ? source : translated, settings);
+}
+
+const BODIES: readonly (readonly [body: string, published: string])[] = [
+  ['نص **مهم** كما كُتب.  \nسطر.', 'نص **مهم** كما كُتب.  \nسطر.'],
+  ['[أ](../02/harvest.md)', `[أ](${HARVEST})`],
+  ['[أ](<../02/harvest.md> "عنوان")', `[أ](${HARVEST} "عنوان")`],
+  ['[أ]( ../02/harvest.md )', `[أ]( ${HARVEST} )`],
+  ['[أ](../02/harvest.md#p-k3f9a) و[ب](#p-k3f9a)', `[أ](${HARVEST}#p-k3f9a) و[ب](${PAGE}#p-k3f9a)`],
+  ['🗞 [أ](../02/harvest.md) 🗞 [ب](../02/harvest.md)', `🗞 [أ](${HARVEST}) 🗞 [ب](${HARVEST})`],
+  // Escapes and entities in a destination.
+  ['[أ](../02/har&#118;est.md) [ب](\\.\\./02/harvest.md)', `[أ](${HARVEST}) [ب](${HARVEST})`],
+  ['![وصف](map.png "شرح")', `![وصف](${MAP} "شرح")`],
+  ['![وصف](./map.png)', `![وصف](${MAP})`],
+  [
+    '> - [أ](../02/harvest.md)\n>   [ب](\n>   ../02/harvest.md)',
+    `> - [أ](${HARVEST})\n>   [ب](\n>   ${HARVEST})`,
+  ],
+  ['| أ |\n| - |\n| [ب](../02/harvest.md) |', `| أ |\n| - |\n| [ب](${HARVEST}) |`],
+  ['نص[^1]\n\n[^1]: [أ](../02/harvest.md)', `نص[^1]\n\n[^1]: [أ](${HARVEST})`],
+  ['نص^[[أ](../02/harvest.md)]', `نص^[[أ](${HARVEST})]`],
+  ['[أ][x] و[x]\n\n[x]: ../02/harvest.md "عنوان"', `[أ][x] و[x]\n\n[x]: ${HARVEST} "عنوان"`],
+  ['[أ][x]\n\n[x]:\n  <../02/harvest.md>', `[أ][x]\n\n[x]:\n  ${HARVEST}`],
+  ['![أ][x]\n\n[x]: map.png', `![أ][x]\n\n[x]: ${MAP}`],
+  // What is code, and what leads elsewhere, stays.
+  ['`[أ](../02/harvest.md)`', '`[أ](../02/harvest.md)`'],
+  ['\n\n    [أ](../02/harvest.md)', '    [أ](../02/harvest.md)'],
+  [
+    '[أ](https://a.example/?b&c) <https://b.example>',
+    '[أ](https://a.example/?b&c) <https://b.example>',
+  ],
+  ['<b>[أ](../02/harvest.md)</b>', `<b>[أ](${HARVEST})</b>`],
+];
+
+for (const [body, published] of BODIES) {
+  test(`as Markdown: ${body.replaceAll('\n', ' ')}`, () => {
+    assert.equal(bodyOf(body), `${published}\n`);
+  });
+}
+
+test('a translation links to translations', () => {
+  assert.equal(
+    bodyOf('[a](../02/harvest.md)', 'en'),
+    '[a](https://example.org/en/2024/02/harvest/)\n',
+  );
+});
+
+test('the front matter says what the text is', async () => {
+  const more = 'summary: "خلاصة: #1"\nsource: { name: وكالة, url: "https://a.example" }';
+  const content = translation({ more: 'translated: 2024-03-05\nmethod: machine' });
+  const archive = await soundSample({
+    [ARTICLE]: article({ title: 'title: "a: \\"b\\" \\\\ # - [c"', more }),
+    [TRANSLATION]: content,
+  });
+  const story = archive.stories.find(({ id }) => id === ID);
+  if (!story) throw new Error('The sample is faulty.');
+  const text = markdownText(story, 'en', { file: TRANSLATION, content }, settings);
+  const [, yaml = '', body] = /^---\n([\s\S]*?)---\n\n([\s\S]*)$/.exec(text) ?? [];
+  assert.equal(body, 'First paragraph.\n\nSecond paragraph.\n');
+  const document = parseDocument(yaml, { strict: true });
+  assert.deepEqual([...document.errors, ...document.warnings], []);
+  assert.deepEqual(document.toJS(), {
+    title: 'Talks in Baghdad',
+    language: 'en',
+    url: `https://example.org/en/${ID}/`,
+    date: '2024-01-27',
+    source: { name: 'وكالة', url: 'https://a.example' },
+    translated: '2024-03-05',
+    method: 'machine',
+    tags: ['Iraq'],
+    counterpart: {
+      language: 'ar',
+      title: 'a: "b" \\ # - [c',
+      url: PAGE,
+      markdown: `${PAGE}index.md`,
+    },
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  });
+});
+
+test('read again, a text has the same words and leads where its page leads', () => {
+  const pieces = [
+    '[أ](../02/harvest.md)',
+    '[ب](<../02/harvest.md#p-k3f9a>)',
+    '[ج][x]',
+    '[x]',
+    '![د](map.png)',
+    '`[أ](../02/harvest.md)`',
+    '\\[أ](../02/harvest.md)',
+    '[د](https://a.example)',
+    '../02/harvest.md',
+    '\n\n',
+    '\n> ',
+    '\n- ',
+    '\n\n[x]: ../02/harvest.md\n\n',
+    '\n\n    ',
+    '**',
+    '_',
+    ' ',
+    '🗞',
+    'كلمة',
+    '\n```\n',
+    '[^1]',
+    '\n\n[^1]: ',
+    '^[',
+    ']',
+    '|',
+    '\n| - |\n',
+    '[هـ](#p-k3f9a)',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+      const body = `نص ${parts.join('')}`;
+      const source = { file: ARTICLE, content: article({ body }) };
+      const problems: never[] = [];
+      parseArticle(source, settings, problems);
+      if (problems.length > 0) return;
+      assert.deepEqual(readBack(bodyOf(body), String), readBack(body, onSite));
+    }),
+    { numRuns: 3000, seed: 20240127 },
+  );
+});
+
+/** Where on the site an address leads that stands in a file of content. */
+function onSite(written: string): string {
+  if (/^https?:/.test(written)) return written;
+  if (written.startsWith('#')) return PAGE + written;
+  const folder = written.endsWith('.png') ? 'images' : 'ar';
+  return new URL(written, `https://example.org/${folder}/2024/01/`).href.replace('.md', '/');
+}
+
+/** What a Markdown parser of its own reads: the words, and where links and images lead. */
+function readBack(body: string, addressOf: (written: string) => string) {
+  const markdown = new MarkdownIt().use(footnote);
+  const found: string[] = [];
+  const visit = (tokens: ReturnType<typeof markdown.parse>): void => {
+    for (const token of tokens) {
+      const href = token.attrGet('href') ?? token.attrGet('src');
+      if (href !== null) found.push(addressOf(String(href)));
+      else if (token.type === 'text' || token.type.startsWith('code') || token.type === 'fence') {
+        found.push(token.content.trim());
+      }
+      visit(token.children ?? []);
+    }
+  };
+  visit(markdown.parse(body, {}));
+  return found;
+}

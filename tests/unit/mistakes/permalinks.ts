@@ -1,0 +1,219 @@
+import { drawBlockId } from '../../../src/archive/text/block-id.ts';
+import { ARTICLE, article, OTHER, TAGS, TRANSLATION, tagList } from '../sample-archive.ts';
+import type { Mistake } from './mistake.ts';
+
+const LOCK = 'permalinks.lock';
+
+/** The ids of the sample's two paragraphs. */
+const [FIRST, SECOND] = ['فقرة أولى.', 'فقرة ثانية.'].map((text) => drawBlockId(text, new Map()));
+
+const TALKS = `story 2024/01/talks ${FIRST} ${SECOND}\n`;
+
+/** The sample without the article on the talks and its translation. */
+const WITHOUT_TALKS = { [ARTICLE]: null, [TRANSLATION]: null };
+
+export const permalinkMistakes: readonly Mistake[] = [
+  {
+    name: 'none: what is recorded is there, or was renamed, or is said to be gone',
+    files: {
+      [ARTICLE]: article({ more: 'aliases: [2024/01/opening]' }),
+      [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, aliases: [misr] }\n'),
+      [LOCK]: `# comment\n\nstory 2023/12/rumour k3f9a gone: لم يصحّ الخبر\nstory 2024/01/opening k3f9a\n${TALKS}tag misr مصر\ntag iraq العراق\ntag nato الناتو gone: merged\n`,
+    },
+    problems: [],
+  },
+  {
+    name: 'a recorded story that is gone',
+    files: { ...WITHOUT_TALKS, [LOCK]: `tag iraq العراق\nstory 2024/01/talks k3f9a\n` },
+    problems: [
+      'permalinks.lock:2:1: error: 2024/01/talks was published, and there is no article of it now; restore articles/2024/01/talks.md; or, if it was renamed, add “aliases: [2024/01/talks]” to the article that it has become; or write “gone: REASON” at the end of this line (gone)',
+    ],
+  },
+  {
+    name: 'a recorded story that was renamed without an alias',
+    files: {
+      ...WITHOUT_TALKS,
+      'articles/2024/01/coalition.md': article(),
+      [LOCK]: `${TALKS}story 2024/02/harvest\n`,
+    },
+    problems: [
+      'permalinks.lock:1:1: error: 2024/01/talks was published, and there is no article of it now; restore articles/2024/01/talks.md; or, if it was renamed, add “aliases: [2024/01/talks]” to the article that it has become (articles/2024/01/coalition.md has blocks of it); or write “gone: REASON” at the end of this line (gone)',
+    ],
+  },
+  {
+    name: 'a recorded story that is a draft now',
+    files: { [ARTICLE]: article({ more: 'draft: true' }), [LOCK]: TALKS },
+    problems: [
+      'permalinks.lock:1:1: error: 2024/01/talks was published, and articles/2024/01/talks.md is a draft now; take “draft” out there, or write “gone: REASON” at the end of this line (gone)',
+    ],
+  },
+  {
+    name: 'a recorded story that has become a draft',
+    files: {
+      ...WITHOUT_TALKS,
+      'articles/2024/01/new.md': article({ more: 'aliases: [2024/01/talks]\ndraft: true' }),
+      [LOCK]: TALKS,
+    },
+    problems: [
+      'permalinks.lock:1:1: error: 2024/01/talks was published, and articles/2024/01/new.md, which it has become, is a draft now; take “draft” out there, or write “gone: REASON” at the end of this line (gone)',
+    ],
+  },
+  {
+    name: 'a recorded story, where an article cannot be read that it may have become',
+    files: { ...WITHOUT_TALKS, [OTHER]: article({ title: '' }), [LOCK]: TALKS },
+    problems: [
+      'articles/2024/02/harvest.md:2:1: error: “title” is missing; write “title:” and behind it the headline (missing-key)',
+    ],
+  },
+  {
+    name: 'a story that is gone and published again',
+    files: { [LOCK]: 'story 2024/01/talks gone: withdrawn\n' },
+    problems: [
+      'permalinks.lock:1:1: error: 2024/01/talks is published, and this line says that it is gone; delete “gone:” and its reason here, or articles/2024/01/talks.md (not-gone)',
+    ],
+  },
+  {
+    name: 'a story that is gone and an alias',
+    files: {
+      [ARTICLE]: article({ more: 'aliases: [2024/01/opening]' }),
+      [LOCK]: 'story 2024/01/opening k3f9a gone: withdrawn\n',
+    },
+    problems: [
+      'permalinks.lock:1:1: error: 2024/01/opening is published, and this line says that it is gone; delete “gone:” and its reason here, or 2024/01/opening among the aliases of articles/2024/01/talks.md (not-gone)',
+    ],
+  },
+  {
+    name: 'a recorded tag that is gone',
+    files: { [LOCK]: 'tag egypt مصر\n' },
+    problems: [
+      'permalinks.lock:1:1: error: the tag egypt was published, and no tag has this slug now; restore مصر in translations/tags.yaml; or add “aliases: [egypt]” to the tag that it has become; or write “gone: REASON” at the end of this line (gone)',
+    ],
+  },
+  {
+    name: 'a recorded tag with another slug',
+    files: { [LOCK]: 'tag al-iraq العراق\n' },
+    problems: [
+      'permalinks.lock:1:1: error: the tag al-iraq was published, and no tag has this slug now; add “aliases: [al-iraq]” to العراق in translations/tags.yaml, whose slug is iraq now; or write “gone: REASON” at the end of this line (gone)',
+    ],
+  },
+  {
+    name: 'a tag that is gone and listed again',
+    files: { [LOCK]: 'tag iraq العراق gone: too general\n' },
+    problems: [
+      'permalinks.lock:1:1: error: the tag iraq is in translations/tags.yaml, and this line says that it is gone; delete “gone:” and its reason here, or the slug there (not-gone)',
+    ],
+  },
+  {
+    name: 'a recorded tag, where the list of tags has mistakes',
+    files: {
+      [TAGS]: tagList('مصر: { slug: egypt }\n'),
+      [LOCK]: 'tag egypt مصر\n',
+    },
+    problems: [
+      'translations/tags.yaml:4:6: error: “en” is missing; write “en:” and behind it the name in English (missing-key)',
+    ],
+  },
+  {
+    name: 'a line that is none',
+    files: { [LOCK]: 'stroy 2024/01/talks k3f9a\nدائم\n  tag iraq العراق\n' },
+    problems: [
+      'permalinks.lock:1:1: error: a line begins with “story”, “tag” or “#”, and this one with “stroy”; did you mean “story”? (lock-line)',
+      'permalinks.lock:2:1: error: a line begins with “story”, “tag” or “#”, and this one with “دائم”; correct it, or delete the line where it is not from here (lock-line)',
+      'permalinks.lock:3:1: error: a line begins with “story”, “tag” or “#”, and this one with a space; delete the spaces before it (lock-line)',
+    ],
+  },
+  {
+    name: 'a line without an id',
+    files: { [LOCK]: 'story\nstory Talks\ntag\ntag Iraq العراق\ntag iraq\n' },
+    problems: [
+      'permalinks.lock:1:6: error: write here the id of a story, or delete the line where it is not from here (lock-line)',
+      'permalinks.lock:2:7: error: “Talks” cannot be the id of a story: a name is made of lower-case ASCII letters, digits and single hyphens between them; restore this line as it was recorded (lock-line)',
+      'permalinks.lock:3:4: error: write here the slug of a tag, or delete the line where it is not from here (lock-line)',
+      'permalinks.lock:4:5: error: “Iraq” cannot be the slug of a tag: a name is made of lower-case ASCII letters, digits and single hyphens between them; restore this line as it was recorded (lock-line)',
+      'permalinks.lock:5:5: error: write the name of the tag behind its slug iraq (lock-line)',
+    ],
+  },
+  {
+    name: 'a word that is no id of a block',
+    files: {
+      [LOCK]: 'story 2024/01/talks k3f9a K3F9A\nstory 2024/02/harvest k3f9a< m2q8c\n',
+    },
+    problems: [
+      'permalinks.lock:1:27: error: “K3F9A” is not the id of a block; restore this line as it was recorded (what is withdrawn has “gone: REASON” at the end) (lock-line)',
+      'permalinks.lock:2:23: error: “k3f9a<” is not the id of a block; restore this line as it was recorded (what is withdrawn has “gone: REASON” at the end) (lock-line)',
+    ],
+  },
+  {
+    name: 'a block twice on a line',
+    files: { [LOCK]: 'story 2024/01/talks k3f9a m2q8c<k3f9a\n' },
+    problems: [
+      'permalinks.lock:1:27: error: the block k3f9a is on this line twice; keep one of the two (lock-line)',
+    ],
+  },
+  {
+    name: 'gone without a reason',
+    files: { [LOCK]: 'story 2023/rumour k3f9a gone: \ntag egypt مصر gone:\n' },
+    problems: [
+      'permalinks.lock:1:25: error: write behind “gone:” why it is gone, for the page that will say so (lock-line)',
+      'permalinks.lock:2:15: error: write behind “gone:” why it is gone, for the page that will say so (lock-line)',
+    ],
+  },
+  {
+    name: 'a story and a tag twice',
+    files: {
+      [LOCK]: `${TALKS}tag iraq العراق\nstory 2024/01/talks k3f9a\ntag iraq العراق\n`,
+    },
+    problems: [
+      'permalinks.lock:3:1: error: “2024/01/talks” is recorded on line 1 already; make one line of the two, with what either has (lock-twice)',
+      'permalinks.lock:4:1: error: “iraq” is recorded on line 2 already; make one line of the two, with what either has (lock-twice)',
+    ],
+  },
+  {
+    name: 'a merge conflict',
+    files: { [LOCK]: `${TALKS}<<<<<<< HEAD\ntag iraq العراق\n=======\n>>>>>>> other\n` },
+    problems: [
+      'permalinks.lock:2:1: error: a merge conflict begins here; decide between the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
+    ],
+  },
+  {
+    name: 'a record in UTF-16',
+    files: { [LOCK]: Buffer.from('\uFEFFtag iraq العراق\n', 'utf16le') },
+    problems: [
+      'permalinks.lock:1:1: error: the file is not in UTF-8; it looks like UTF-16LE: open it with that encoding and save it as UTF-8 (encoding)',
+    ],
+  },
+  {
+    name: 'an invisible character in the name of a tag',
+    files: { [LOCK]: 'tag iraq الع\u200Bراق\n' },
+    problems: [
+      'permalinks.lock:1:13: error: the invisible character U+200B is not allowed; delete it (hidden-character)',
+    ],
+  },
+  {
+    name: 'a symbolic link for a record',
+    files: { [LOCK]: { link: 'articles/2024/01/talks.md' } },
+    problems: [
+      'permalinks.lock:1:1: error: this is a symbolic link, which is not followed; put here what it leads to (symbolic-link)',
+    ],
+  },
+  {
+    name: 'a folder for a record',
+    files: { [`${LOCK}/x.md`]: '' },
+    problems: [
+      'permalinks.lock:1:1: error: this is not a regular file; delete it, or move it out of the content (stray-file)',
+    ],
+  },
+  {
+    name: 'an old slug that another tag has, or had',
+    files: {
+      [TAGS]: tagList(
+        'مصر: { slug: egypt, en: Egypt, aliases: [iraq, misr] }\nالسودان: { slug: misr, en: Sudan, aliases: [Old] }\n',
+      ),
+    },
+    problems: [
+      'translations/tags.yaml:4:42: error: the slug “iraq” belongs to the tag “العراق” already; delete it here (tag-slug)',
+      'translations/tags.yaml:5:18: error: the slug “misr” belongs to the tag “مصر” already; choose another (tag-slug)',
+      'translations/tags.yaml:5:45: error: “Old” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write old (tag-slug)',
+    ],
+  },
+];

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import fs, { lstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { FolderMaker, linkInto, writeNew } from '../../src/site/output/write-files.ts';
+
+function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'safhatan-write-'));
+}
+
+/** Replaces a function of the file system for a test. */
+function replace(t: TestContext, name: 'linkSync' | 'mkdirSync', by: (...inputs: never[]) => void) {
+  const own = fs[name];
+  Object.assign(fs, { [name]: by });
+  syncBuiltinESMExports();
+  t.after(() => {
+    Object.assign(fs, { [name]: own });
+    syncBuiltinESMExports();
+  });
+}
+
+test('a file is written with the folders that it lies in, and recorded as it lies there', () => {
+  const folder = newFolder();
+  const file = { path: 'a/b/c.html', made: 'x', content: 'نص' };
+  const record = writeNew(folder, file, new FolderMaker());
+  const { size, mtimeMs } = lstatSync(path.join(folder, 'a/b/c.html'));
+  assert.deepEqual(record, { made: 'x', size, modified: mtimeMs });
+  assert.equal(size, 4);
+  assert.throws(() => writeNew(folder, file, new FolderMaker()), { code: 'EEXIST' });
+});
+
+test('another thread may make a folder at the same time', (t) => {
+  const folder = newFolder();
+  const own = fs.mkdirSync;
+  // Whenever a folder was made here, the other one has made the whole way already.
+  replace(t, 'mkdirSync', (made: string) => {
+    own(made);
+    own(path.join(folder, 'a/b/c'), { recursive: true });
+  });
+  const file = { path: 'a/b/c/d.html', made: 'x', content: '' };
+  writeNew(folder, file, new FolderMaker());
+  assert.ok(lstatSync(path.join(folder, file.path)).isFile());
+});
+
+for (const code of ['EPERM', 'EMLINK', 'EIO']) {
+  test(`where there is no link (${code}), there is ${code === 'EIO' ? 'a fault' : 'a copy'}`, (t) => {
+    const [from, to] = [newFolder(), newFolder()];
+    mkdirSync(path.join(from, 'a'));
+    writeFileSync(path.join(from, 'a/b.html'), 'text');
+    const record = { made: 'x', size: 4, modified: lstatSync(path.join(from, 'a/b.html')).mtimeMs };
+    replace(t, 'linkSync', () => {
+      throw Object.assign(new Error(code), { code });
+    });
+    const link = () => linkInto(to, 'a/b.html', from, record, new FolderMaker());
+    if (code === 'EIO') {
+      assert.throws(link, { code });
+    } else {
+      const copied = link();
+      assert.equal(readFileSync(path.join(to, 'a/b.html'), 'utf8'), 'text');
+      const { ino, mtimeMs: modified } = lstatSync(path.join(to, 'a/b.html'));
+      assert.deepEqual(copied, { made: 'x', size: 4, modified });
+      assert.notEqual(ino, lstatSync(path.join(from, 'a/b.html')).ino);
+    }
+  });
+}
+
+test('a link is the same file', () => {
+  const [from, to] = [newFolder(), newFolder()];
+  writeFileSync(path.join(from, 'b.html'), 'text');
+  const record = { made: 'x', size: 4, modified: 1 };
+  assert.equal(linkInto(to, 'b.html', from, record, new FolderMaker()), record);
+  assert.equal(lstatSync(path.join(to, 'b.html')).ino, lstatSync(path.join(from, 'b.html')).ino);
+});

@@ -1,0 +1,365 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import fc from 'fast-check';
+import { readXliff } from '../../src/archive/exchange/read-xliff.ts';
+import { XliffFault } from '../../src/archive/exchange/xliff-fault.ts';
+import { schemaValidator } from '../schemas/validate.ts';
+import { article, translation } from './sample-archive.ts';
+import { exported, imported, type ReadStory, storyOf, translate } from './xliff-story.ts';
+
+fc.configureGlobal({ seed: 20240127 });
+
+const faultOf = schemaValidator('xliff.xsd');
+
+/** The ids of the sample's two blocks. */
+const [FIRST, SECOND] = ['p-zv5qt', 'p-qn1bb'];
+
+/** A translation as it is to come out. */
+function file(frontMatter: string, ...body: readonly string[]): string {
+  return `---\n${frontMatter}\n---\n\n${body.join('\n\n')}\n`;
+}
+
+const UNTRANSLATED = storyOf(article());
+
+function recorded(blocks: string, body: string): ReadStory {
+  return storyOf(article(), translation({ more: `blocks: [${blocks}]`, body: `\n${body}\n` }));
+}
+
+function golden(): ReadStory {
+  const read = (folder: string): string =>
+    readFileSync(
+      path.resolve(import.meta.dirname, `../golden/content/${folder}/2024/01/harvest.md`),
+      'utf8',
+    );
+  return storyOf(read('articles'), read('translations'));
+}
+
+test('an untranslated story is a valid document whose sources are the Markdown', () => {
+  const xliff = exported(UNTRANSLATED);
+  assert.equal(faultOf(xliff), undefined);
+  const { original, languages, units } = readXliff(Buffer.from(xliff));
+  assert.equal(original, 'articles/2024/01/talks.md');
+  assert.deepEqual(languages, { source: 'ar', target: 'en' });
+  assert.deepEqual(
+    units.map(({ id, source, target }) => [id, source, target]),
+    [
+      ['title', 'محادثات في بغداد', null],
+      [FIRST, 'فقرة أولى.', null],
+      [SECOND, 'فقرة ثانية.', null],
+    ],
+  );
+});
+
+test('the XSD refuses what is no such document', () => {
+  const xliff = exported(UNTRANSLATED);
+  assert.match(faultOf(xliff.replace(`id="${FIRST}"`, `id="${SECOND}"`)) ?? '', /unit-ids/);
+  assert.match(faultOf(xliff.replace('state="initial"', 'state="new"')) ?? '', /state/);
+});
+
+test('a translation that nobody touched comes back as it was, with its record', () => {
+  const story = golden();
+  const xliff = exported(story);
+  assert.equal(faultOf(xliff), undefined);
+  const ids = story.story.texts.ar.blocks.map(({ id }) => id).join(', ');
+  assert.equal(
+    imported(xliff, story),
+    story.sources.en?.content.replace('method: human\n', `method: human\nblocks: [${ids}]\n`),
+  );
+});
+
+test('a story with every kind of block can be translated from nothing', () => {
+  const { story, sources } = golden();
+  const english = readXliff(Buffer.from(exported({ story, sources })));
+  const bare = storyOf(sources.ar.content);
+  const targets = english.units.map(({ id, target }) => [
+    id,
+    (target ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  ]);
+  const back = imported(translate(exported(bare), Object.fromEntries(targets)), bare);
+  const bodyOf = (content = ''): string => content.split('\n---\n')[1] ?? '';
+  assert.equal(bodyOf(back), bodyOf(sources.en?.content));
+});
+
+/** What comes of targets: the story, the targets, and the translation that they make. */
+const CASES: readonly (readonly [
+  name: string,
+  story: ReadStory,
+  targets: Readonly<Record<string, string | null>>,
+  expected: string,
+])[] = [
+  [
+    'a new translation',
+    UNTRANSLATED,
+    { title: 'Talks: a “#” &amp; more', [FIRST]: 'One.', [SECOND]: 'Two.' },
+    file('title: "Talks: a “#” & more"\nblocks: [zv5qt, qn1bb]', 'One.', 'Two.'),
+  ],
+  [
+    'a block without target has no row',
+    UNTRANSLATED,
+    { title: '2024', [SECOND]: 'Two.' },
+    file('title: "2024"\nblocks: [qn1bb]', 'Two.'),
+  ],
+  [
+    'a target of several paragraphs is split',
+    UNTRANSLATED,
+    { title: 'Talks', [FIRST]: 'One.\n\nAnd more.', [SECOND]: '  \n' },
+    file('title: Talks\nblocks: [zv5qt, zv5qt]', 'One.', 'And more.'),
+  ],
+  [
+    'a merged block stays merged',
+    recorded('[zv5qt, qn1bb]', 'Both.'),
+    { [FIRST]: 'Both of them.' },
+    file('title: Talks in Baghdad\nblocks: [[zv5qt, qn1bb]]', 'Both of them.'),
+  ],
+  [
+    'a merged block is parted where both have targets',
+    recorded('[zv5qt, qn1bb]', 'Both.'),
+    { [FIRST]: 'One.', [SECOND]: 'Two.' },
+    file('title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]', 'One.', 'Two.'),
+  ],
+  [
+    'what the translator added stays where it was',
+    recorded('zv5qt, ~, qn1bb', 'One.\n\nA note.\n\nTwo.'),
+    { [FIRST]: 'One more.', [SECOND]: null },
+    file('title: Talks in Baghdad\nblocks: [zv5qt, ~]', 'One more.', 'A note.'),
+  ],
+  [
+    'an order of its own is kept, and what is new follows what it follows in the article',
+    storyOf(
+      article({ body: 'فقرة أولى.\n\nفقرة ثالثة.\n\nفقرة ثانية.\n' }),
+      translation({ more: 'blocks: [qn1bb, zv5qt]', body: 'Two.\n\nOne.\n' }),
+    ),
+    { 'p-t8401': 'Three.' },
+    file('title: Talks in Baghdad\nblocks: [qn1bb, zv5qt, t8401]', 'Two.', 'One.', 'Three.'),
+  ],
+  [
+    'a stale block that was changed is no longer stale',
+    recorded('zv5qt, a0000', 'One.\n\nOld.'),
+    { [SECOND]: 'New.' },
+    file('title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]', 'One.', 'New.'),
+  ],
+  [
+    'a stale block that was confirmed is no longer stale',
+    recorded('zv5qt, a0000', 'One.\n\nOld.'),
+    { [SECOND]: 'Old.' },
+    file('title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]', 'One.', 'Old.'),
+  ],
+  [
+    'a stale block that nobody touched is still stale',
+    recorded('zv5qt, a0000', 'One.\n\nOld.'),
+    { [FIRST]: 'One more.' },
+    file('title: Talks in Baghdad\nblocks: [zv5qt, a0000]', 'One more.', 'Old.'),
+  ],
+  [
+    'translator, comments and keys of the front matter are kept; a summary goes with its target',
+    storyOf(
+      article({ more: 'summary: ملخّص.' }),
+      `---\nsummary: Old.\n# By hand\ntitle: Talks\ntranslator: Nadia # who?\n---\nOne.\n\nTwo.\n`,
+    ),
+    { title: 'More talks', summary: null },
+    file(
+      '# By hand\ntitle: More talks\ntranslator: Nadia # who?\nblocks: [zv5qt, qn1bb]',
+      'One.',
+      'Two.',
+    ),
+  ],
+  [
+    'footnotes and the links that are defined apart come along',
+    storyOf(
+      article({
+        body: 'فقرة[^أ] و[رابط][س].\n\n[^أ]: هامش\n    طويل.\n\n[س]: https://example.org\n',
+      }),
+    ),
+    {
+      title: 'Talks',
+      'p-[0-9a-z]{5}': 'A paragraph[^أ] and [a link][س].',
+      'fn-1': 'A long\nnote.',
+    },
+    file(
+      'title: Talks\nblocks: [ID]',
+      'A paragraph[^أ] and [a link][س].',
+      '[^أ]: A long\n    note.',
+      '[س]: https://example.org',
+    ),
+  ],
+  [
+    'a footnote that the translation alone has stays',
+    storyOf(article(), translation({ body: 'One.[^en]\n\nTwo.\n\n[^en]: *Mine*.\n' })),
+    { [SECOND]: 'Two more.' },
+    file(
+      'title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]',
+      'One.[^en]',
+      'Two more.',
+      '[^en]: *Mine*.',
+    ),
+  ],
+];
+
+for (const [name, story, targets, expected] of CASES) {
+  test(`taken back: ${name}`, () => {
+    const back = imported(translate(exported(story), targets), story);
+    const id = story.story.texts.ar.blocks[0]?.id ?? '';
+    assert.equal(back, expected.replace('ID', id));
+  });
+}
+
+/** What is refused: the change of a sound document, the line, and the message. */
+const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegExp])[] = [
+  [
+    (xliff) => xliff.replace('</file>', ''),
+    /^\d+: it is not well-formed XML \(.*mismatch.*\); save it/,
+  ],
+  [() => '', /^1: it is not well-formed XML/],
+  [() => '<html/>', /^1: it is not XLIFF 2\.0, it begins with <html>; save it as XLIFF 2\.0/],
+  [
+    () => '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
+    /begins with <xliff> of “urn:oasis:names:tc:xliff:document:1\.2”/,
+  ],
+  [(xliff) => xliff.replace('<xliff', '<!DOCTYPE xliff [<!ENTITY x "y">]><xliff'), /document type/],
+  [(xliff) => xliff.replace(/<file[\s\S]*<\/file>/, '$&$&'), /^2: it has 2 files/],
+  [
+    (xliff) => xliff.replace('srcLang="ar" trgLang="en"', 'srcLang="en" trgLang="ar"'),
+    /^1: it is from “en” to “ar”, and translations here are from ar to en/,
+  ],
+  [
+    (xliff) => xliff.replace(FIRST, 'p-a0000'),
+    /^11: the article has no “p-a0000” any more; export the story anew/,
+  ],
+  [(xliff) => xliff.replace(/<unit id="p-qn1bb">[\s\S]*?<\/unit>/, ''), /^1: it lacks “p-qn1bb”/],
+  [(xliff) => xliff.replace(FIRST, SECOND), /^\d+: “p-qn1bb” is there twice; keep one/],
+  [(xliff) => xliff.replace('محادثات', 'لقاءات'), /^5: “title” of the article has changed since/],
+  [(xliff) => translate(xliff, { title: null }), /^5: the title has no target; translate it/],
+  [
+    (xliff) => translate(xliff, { [FIRST]: null, [SECOND]: null }),
+    /no block has a target, so there is nothing to import/,
+  ],
+  [
+    (xliff) => translate(xliff, { [FIRST]: '```\ncode' }),
+    /^11: the target of “p-zv5qt” runs into the next one; end a block of code/,
+  ],
+  [
+    (xliff) => translate(xliff, { [FIRST]: '- a', [SECOND]: '- b' }),
+    /^11: the target of “p-zv5qt” runs into the next one/,
+  ],
+  [(xliff) => translate(xliff, { [FIRST]: '[^1]: x' }), /“p-zv5qt” has no words of its own/],
+  [
+    (xliff) => translate(xliff, { [FIRST]: 'x[^1]' }),
+    /it would make a faulty translation: translations\/2024\/01\/talks\.md:6:2: error: there is no footnote/,
+  ],
+  [
+    (xliff) => xliff.replace('<target>One.', '<target><ph id="1"/>One.'),
+    /^14: <ph> stands for something that is not in the file; write the Markdown/,
+  ],
+  [
+    (xliff) =>
+      xliff.replace('<target>One.</target>\n</segment>', '$&<segment><source>x</source></segment>'),
+    /^11: “p-zv5qt” is translated in part only/,
+  ],
+];
+
+for (const [change, fault] of FAULTS) {
+  test(`refused: ${fault.source}`, () => {
+    const targets = { title: 'Talks', [FIRST]: 'One.', [SECOND]: 'Two.' };
+    const sound = translate(exported(UNTRANSLATED), targets);
+    const changed = change(sound);
+    assert.notEqual(changed, sound);
+    assert.throws(
+      () => imported(changed, UNTRANSLATED),
+      (thrown) => {
+        assert.ok(thrown instanceof XliffFault, String(thrown));
+        assert.match(`${thrown.line}: ${thrown.message}`, fault);
+        return true;
+      },
+    );
+  });
+}
+
+test('a footnote that is translated, and that no target refers to, is not lost silently', () => {
+  const story = storyOf(article({ body: 'فقرة.[^1]\n\n[^1]: هامش.\n' }));
+  const [block] = story.story.texts.ar.blocks;
+  const targets = { title: 'Talks', [`p-${block?.id}`]: 'A paragraph.', 'fn-1': 'A note.' };
+  assert.throws(
+    () => imported(translate(exported(story), targets), story),
+    /faulty translation: .*talks\.md:8:1: error: nothing refers to the footnote “\[\^1\]”/,
+  );
+});
+
+test('what other tools make of a document is read', () => {
+  const targets = { title: 'Talks', [FIRST]: 'One.', [SECOND]: 'Two.' };
+  const sound = translate(exported(UNTRANSLATED), targets);
+  const expected = imported(sound, UNTRANSLATED);
+  const changes: readonly ((xliff: string) => string)[] = [
+    (xliff) => xliff.replace('trgLang="en"', 'trgLang="en-GB"'),
+    (xliff) => xliff.replace('<target>One.<', '<target><![CDATA[One.]]><'),
+    (xliff) =>
+      xliff.replace('<target>One.<', '<target><mrk id="1">O<cp hex="006E"/></mrk>e<!-- x -->.<'),
+    (xliff) => xliff.replace(/<unit id="p-[\s\S]*<\/unit>/, '<group id="g">$&</group>'),
+    (xliff) => xliff.replaceAll(' state="translated"', ''),
+    (xliff) => xliff.replace(/<xliff/, '<!-- made by --><xliff'),
+    (xliff) =>
+      xliff.replace(
+        '<target>One.</target>\n</segment>',
+        '<target>On</target></segment><ignorable><source/></ignorable><segment><source/><target>e.</target></segment>',
+      ),
+    (xliff) =>
+      xliff
+        .replaceAll(/<(\/?)(xliff|file|notes|note|unit|segment|source|target)\b/g, '<$1x:$2')
+        .replace('xmlns=', 'xmlns:x='),
+  ];
+  for (const change of changes) {
+    const changed = change(sound);
+    assert.notEqual(changed, sound);
+    assert.equal(imported(changed, UNTRANSLATED), expected);
+  }
+});
+
+test('a document in UTF-16 is read', () => {
+  const xliff = exported(UNTRANSLATED).replace('UTF-8', 'UTF-16');
+  const bytes = Buffer.from(`\uFEFF${xliff}`, 'utf16le');
+  assert.equal(readXliff(bytes).units[1]?.source, 'فقرة أولى.');
+});
+
+/** What a reader gets of a translation, and what its blocks render. */
+function saidBy({ story: { texts } }: ReadStory) {
+  const { blocks, notes, recorded = [] } = texts.en ?? assert.fail();
+  return {
+    html: [...blocks, ...notes].map((one) => one.html),
+    recorded: recorded.map(({ value }) => value),
+  };
+}
+
+test('whatever is written in the targets comes back, or is refused', () => {
+  const marks =
+    '# > - 1. | ** * ` ``` ~~~ [ ] ( ) [^1] [^1]: [x]: http://x \\ &amp; &lt; " : --- === word كلمة'.split(
+      ' ',
+    );
+  const target = fc
+    .array(fc.constantFrom(...marks, '\n', '\n\n', ' ', '    '), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  let taken = 0;
+  fc.assert(
+    fc.property(target, target, (first, second) => {
+      const xliff = translate(exported(UNTRANSLATED), {
+        title: 'Talks',
+        [FIRST]: first,
+        [SECOND]: second,
+      });
+      let back: string;
+      try {
+        back = imported(xliff, UNTRANSLATED);
+      } catch (thrown) {
+        assert.ok(thrown instanceof XliffFault, String(thrown));
+        return;
+      }
+      taken++;
+      const again = storyOf(article(), back);
+      assert.ok(again.story.alignment.isRecorded);
+      const twice = storyOf(article(), imported(exported(again), again));
+      assert.deepEqual(saidBy(twice), saidBy(again));
+    }),
+    { numRuns: 400 },
+  );
+  assert.ok(taken > 40, `${taken} were sound`);
+});
