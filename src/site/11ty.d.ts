@@ -1,15 +1,21 @@
 /** The part of Eleventy 3 that the project uses; the package has no types of its own. */
 declare module '@11ty/eleventy' {
-  import type { Environment } from 'nunjucks';
-
   export interface UserConfig {
+    addExtension(
+      format: string,
+      options: {
+        readonly outputFileExtension: string;
+        readonly useLayouts: boolean;
+        readonly getData: boolean;
+        readonly compile: () => (data: never) => string;
+      },
+    ): void;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, content: string, data: object): void;
     readonly benchmarkManager: {
       get(group: string): { setMinimumThresholdMs(milliseconds: number): void };
     };
     readonly ignores: Set<string>;
-    setLibrary(engine: 'njk', library: Environment): void;
     setFreezeReservedData(freeze: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;

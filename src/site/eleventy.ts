@@ -25,15 +25,17 @@ export function handOver(config: UserConfig, plan: RenderPlan): void {
 }
 
 /**
- * Has Eleventy render a plan: for each kind of page a virtual template of one line, which extends
- * the real one, is paginated over the pages of that kind; every page's permalink is its address.
- * (Eleventy compiles a paginated Nunjucks template anew for each page, but not what it extends.)
+ * Has Eleventy render a plan: for each kind of page a virtual template is paginated over the pages
+ * of that kind; every page's permalink is its address. The template is of a format of our own,
+ * which prints a page by the Nunjucks template of its kind: Eleventy's own Nunjucks format compiles
+ * a paginated template anew for each page, and copies all data into each one's context.
  * Without a plan (plain `npx eleventy`, as to look for a fault in a template), that of the project's
  * own content is made here, of its pages alone; problems in it stop Eleventy before it writes.
  */
 export async function safhatan(config: UserConfig): Promise<void> {
   const plan = given.get(config) ?? (await planOfProject());
-  config.setTemplateFormats(['njk']);
+  const { environment } = plan;
+  config.setTemplateFormats([FORMAT]);
   // On a slow day Eleventy would print how long its own parts took.
   for (const group of ['Aggregate', 'Configuration']) {
     config.benchmarkManager.get(group).setMinimumThresholdMs(Number.MAX_SAFE_INTEGER);
@@ -42,15 +44,36 @@ export async function safhatan(config: UserConfig): Promise<void> {
   // Data are made here, of one piece: there is nothing to guard, and guarding takes time per page.
   config.setFreezeReservedData(false);
   config.ignores.add('src/templates/**');
-  config.setLibrary('njk', plan.environment);
+  config.addExtension(FORMAT, {
+    outputFileExtension: 'html',
+    useLayouts: false,
+    getData: false,
+    compile:
+      () =>
+      ({ view }: { view: Page }) =>
+        flat(environment.render(`pages/${view.kind}.njk`, { view })),
+  });
   config.addGlobalData('plan', () => groupByKind(plan.pages));
   for (const kind of PAGE_KINDS) {
-    config.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
+    config.addTemplate(`${kind}.${FORMAT}`, kind, {
       pagination: { data: `plan.${kind}`, size: 1, alias: 'view', addAllPagesToCollections: false },
       permalink: ({ view }: { view: Page }) => view.address,
       eleventyExcludeFromCollections: true,
     });
   }
+}
+
+/** The end of the virtual templates' names. */
+const FORMAT = 'page';
+
+/**
+ * The same text in one piece. Nunjucks puts a page together from thousands of strings, and V8 keeps
+ * such a text as a tree of them until somebody needs its characters, as the conversion to a number
+ * does: pages that wait to be written would be kept several times as large.
+ */
+function flat(text: string): string {
+  Number(text);
+  return text;
 }
 
 async function planOfProject(): Promise<RenderPlan> {

@@ -63,7 +63,7 @@ export function templatesFingerprint(): Fingerprint {
 }
 
 /** A template that another one uses; all are named by a plain string. */
-const USE = /\{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"/g;
+const USE = /(?:\{%-?\s*(?:extends|from|import|include)\s+|\bpartial\()"([^"]+)"/g;
 
 /** Of the names and the contents of files of the project, whatever their order. */
 function digestOf(files: readonly string[]): Fingerprint {

@@ -34,6 +34,7 @@ export function environmentFor(settings: Settings): nunjucks.Environment {
     citation: (page: StoryPage, language: Language) => citation(page, language, style),
     citationFiles: (page: StoryPage) => citationFiles(page, style),
     programLinks: (page: Page) => pageAlternates(page, settings),
+    partial: partials(env),
     site: settings,
     generator: GENERATOR,
     links: {
@@ -54,4 +55,21 @@ export function environmentFor(settings: Settings): nunjucks.Environment {
   };
   for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value);
   return env;
+}
+
+/**
+ * Renders a part of a page that follows from the page's kind and languages alone, and of which
+ * there are therefore few: each is rendered once. No other property of the page may be named there.
+ */
+function partials(env: nunjucks.Environment) {
+  const rendered = new Map<string, nunjucks.runtime.SafeString>();
+  return (template: string, { kind, languages }: Page): nunjucks.runtime.SafeString => {
+    const key = [template, kind, ...languages].join(' ');
+    const known = rendered.get(key);
+    if (known) return known;
+    const html = env.render(template, { view: { kind, languages } }).trimEnd();
+    const made = new nunjucks.runtime.SafeString(html);
+    rendered.set(key, made);
+    return made;
+  };
 }

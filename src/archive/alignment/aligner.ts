@@ -33,14 +33,14 @@ export function align(
   const best = new Float64Array((source.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
   const cameBy = new Array<Step | undefined>(best.length);
   best[0] = 0;
+  const [sourceRun, targetRun] = [runsOf(source), runsOf(target)];
   for (let i = 0; i <= source.length; i++) {
     for (let j = 0; j <= target.length; j++) {
       for (const step of STEPS) {
         const [fromI, fromJ] = [i - step.source, j - step.target];
         if (fromI < 0 || fromJ < 0) continue;
         const sum =
-          (best[fromI * width + fromJ] ?? 0) +
-          score(source.slice(fromI, i), target.slice(fromJ, j));
+          (best[fromI * width + fromJ] ?? 0) + score(sourceRun(fromI, i), targetRun(fromJ, j));
         if (sum <= (best[i * width + j] ?? 0)) continue;
         best[i * width + j] = sum;
         cameBy[i * width + j] = step;
@@ -48,6 +48,19 @@ export function align(
     }
   }
   return wayBack(cameBy, source.length, target.length);
+}
+
+/** Gives runs of blocks, the same array for the same run: most are scored with many others. */
+function runsOf(blocks: readonly Features[]) {
+  const runs = new Map<number, readonly Features[]>();
+  return (from: number, to: number): readonly Features[] => {
+    const key = from * (blocks.length + 1) + to;
+    const known = runs.get(key);
+    if (known) return known;
+    const run = blocks.slice(from, to);
+    runs.set(key, run);
+    return run;
+  };
 }
 
 function wayBack(cameBy: readonly (Step | undefined)[], i: number, j: number): readonly Step[] {

@@ -4,6 +4,8 @@ import { forEachKey, indexKeys, type KeyIndex, type Keys, unionOf } from './key-
 /** What two texts say of one sort, and how much each of it counts. */
 export interface Evidence {
   readonly index: KeyIndex<Features>;
+  /** The keys of groups of blocks, as far as they were asked for. */
+  readonly ofGroups: WeakMap<readonly Features[], Keys>;
   /** How much it counts that only one side has a key: twice if the other has it elsewhere. */
   readonly lack: readonly number[];
 }
@@ -24,7 +26,7 @@ export function evidenceOf(
   const lack = silent.map((saysNothing, bit) =>
     saysNothing ? 0 : (index.rarity[bit] ?? 0) > 0 ? 2 : 1,
   );
-  return { index, lack };
+  return { index, ofGroups: new WeakMap(), lack };
 }
 
 /**
@@ -34,14 +36,14 @@ export function evidenceOf(
 export function overlap(
   from: readonly Features[],
   to: readonly Features[],
-  { index: { keysOf, rarity }, lack }: Evidence,
+  evidence: Evidence,
   reward: number,
   missingTo: number,
   missingFrom: number,
 ): { readonly found: number; readonly missing: number } {
-  const keys = (blocks: readonly Features[]): Keys =>
-    unionOf(blocks.flatMap((block) => keysOf.get(block) ?? []));
-  const [a, b] = [keys(from), keys(to)];
+  const { lack } = evidence;
+  const { rarity } = evidence.index;
+  const [a, b] = [keysOf(from, evidence), keysOf(to, evidence)];
   let [found, missing] = [0, 0];
   forEachKey(a, b, 'shared', (bit) => {
     found += reward * (rarity[bit] ?? 0);
@@ -55,4 +57,12 @@ export function overlap(
     missing += missingFrom * (lack[bit] ?? 0);
   });
   return { found, missing };
+}
+
+function keysOf(group: readonly Features[], { index, ofGroups }: Evidence): Keys {
+  const known = ofGroups.get(group);
+  if (known) return known;
+  const keys = unionOf(group.flatMap((block) => index.keysOf.get(block) ?? []));
+  ofGroups.set(group, keys);
+  return keys;
 }

@@ -48,15 +48,25 @@ export function citation(
   const later = updated && !translation ? ` (${own.updated}${day(updated)})` : '';
   parts.push(say(own.comma + day(date) + later + own.separator));
   parts.push(addressOf(page.language, id, settings));
-  if (!counterpart) return parts;
-  const other = COUNTERPART[page.language];
-  return [
-    ...parts,
-    say(own.stop + own.other[other]),
-    ...quoted(counterpart.title, other, own),
-    say(own.comma),
-    addressOf(other, id, settings),
-  ];
+  if (counterpart) {
+    const other = COUNTERPART[page.language];
+    parts.push(say(own.stop + own.other[other]));
+    parts.push(...quoted(counterpart.title, other, own), say(own.comma));
+    parts.push(addressOf(other, id, settings));
+  }
+  return joined(parts);
+}
+
+/** With words that follow each other as one part. */
+function joined(parts: readonly CitationPart[]): readonly CitationPart[] {
+  const all: CitationPart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (part.kind === 'words' && last?.kind === 'words') {
+      all[all.length - 1] = say(last.text + part.text);
+    } else all.push(part);
+  }
+  return all;
 }
 
 /**

@@ -14,8 +14,9 @@ import type { MadeStories, ThreadSettings } from './thread.ts';
 /** From so many texts, or files, on, threads gain more than their start costs. */
 const MUCH = 500;
 
-/** How many stories, or other pages, are handed to a desk at once. */
+/** How many stories, or other pages, are handed to a desk at once: at most, and at the end. */
 const PORTION = 100;
+const LEAST_PORTION = 10;
 
 /** More threads than this only wait for the disk. */
 const MOST_THREADS = 8;
@@ -59,7 +60,7 @@ export class Desks {
       return;
     }
     const pool = this.#start();
-    const portions = portionsOf(stories).map((portion) => portion.flat());
+    const portions = portionsOf(stories, pool.desks.length).map((portion) => portion.flat());
     await pool.run([], portions, async (desk, portion) => {
       const index = pool.desks.indexOf(desk);
       for (const { file } of portion) this.#readBy.set(file, index);
@@ -86,8 +87,11 @@ export class Desks {
     const pool = this.#start();
     const byDesk = Map.groupBy(stories, ({ texts }) => this.#readBy.get(texts.ar.file) ?? -1);
     const queueOf = (desk: number): readonly Tasks[] =>
-      portionsOf(byDesk.get(desk) ?? []).map((portion) => [portion, []]);
-    const shared = [...queueOf(-1), ...portionsOf(pages).map((portion): Tasks => [[], portion])];
+      portionsOf(byDesk.get(desk) ?? [], pool.desks.length).map((portion) => [portion, []]);
+    const shared = [
+      ...queueOf(-1),
+      ...portionsOf(pages, pool.desks.length).map((portion): Tasks => [[], portion]),
+    ];
     const queues = pool.desks.map((_, index) => queueOf(index));
     await pool.run(queues, shared, async (desk, tasks) => done(await desk.make(...tasks)));
   }
@@ -105,8 +109,14 @@ export class Desks {
 
 type Tasks = readonly [stories: readonly StoryTask[], pages: readonly PageTask[]];
 
-function portionsOf<T>(tasks: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(tasks.length / PORTION) }, (_, index) =>
-    tasks.slice(index * PORTION, (index + 1) * PORTION),
-  );
+/** Large ones first, small ones at the end, so that no desk waits long for the last one. */
+function portionsOf<T>(tasks: readonly T[], desks: number): readonly (readonly T[])[] {
+  const portions: (readonly T[])[] = [];
+  for (let begin = 0; begin < tasks.length; ) {
+    const share = Math.ceil((tasks.length - begin) / (2 * desks));
+    const size = Math.min(Math.max(share, LEAST_PORTION), PORTION);
+    portions.push(tasks.slice(begin, begin + size));
+    begin += size;
+  }
+  return portions;
 }

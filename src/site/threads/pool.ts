@@ -22,23 +22,29 @@ export class DeskPool {
     this.desks = [deskHere(settingsOf(0)), ...others];
   }
 
-  /** Has every desk do the tasks of its own queue, then those that any can do. */
+  /**
+   * Has the desks do tasks: each those of its own queue, then those that any can do, then the last
+   * of whoever has most left.
+   */
   async run<T>(
     queues: readonly (readonly T[])[],
     shared: readonly T[],
     work: (desk: Desk, task: T) => Promise<void>,
   ): Promise<void> {
+    const own = this.desks.map((_, index) => [...(queues[index] ?? [])]);
     const rest = shared.values();
+    const nextFor = (index: number): T | undefined => {
+      const next = own[index]?.shift() ?? rest.next().value;
+      if (next !== undefined) return next;
+      return own.toSorted((a, b) => b.length - a.length)[0]?.pop();
+    };
     await Promise.all(
       this.desks.flatMap((desk, index) => {
-        const own = (queues[index] ?? []).values();
         const runner = async (): Promise<void> => {
-          for (const tasks of [own, rest]) {
-            for (let next = tasks.next(); !next.done; next = tasks.next()) {
-              await work(desk, next.value);
-              // What the other threads have sent is taken in before this one works on.
-              await setImmediate();
-            }
+          for (let next = nextFor(index); next !== undefined; next = nextFor(index)) {
+            await work(desk, next);
+            // What the other threads have sent is taken in before this one works on.
+            await setImmediate();
           }
         };
         return Array.from({ length: index === 0 ? 1 : AHEAD }, runner);
