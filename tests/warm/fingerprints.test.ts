@@ -29,7 +29,6 @@ const USED_BY: Readonly<Record<string, readonly PageKind[]>> = {
   'macros/metadata.njk': PAGE_KINDS,
   'macros/names.njk': ['home', 'tags', 'dates', 'date'],
   'macros/paging.njk': ['tag', 'date'],
-  'macros/share.njk': ['story', 'both'],
   'macros/spread.njk': [
     'home',
     'tags',
@@ -42,6 +41,9 @@ const USED_BY: Readonly<Record<string, readonly PageKind[]>> = {
     'notFound',
   ],
   'macros/switch.njk': PAGE_KINDS,
+  'partials/colophon.njk': PAGE_KINDS,
+  'partials/masthead.njk': PAGE_KINDS,
+  'partials/sharing.njk': ['story', 'both'],
   ...Object.fromEntries(PAGE_KINDS.map((kind) => [`pages/${kind}.njk`, [kind]])),
 };
 

@@ -7,10 +7,11 @@ import { type Fingerprint, fingerprint } from '../fingerprints.ts';
  */
 export function readSealed(file: string, version: Fingerprint): unknown {
   try {
-    const content = readFileSync(file, 'utf8');
+    const content = readFileSync(file);
     const end = content.indexOf('\n');
-    const body = content.slice(end + 1);
-    return content.slice(0, end) === seal(version, body) ? JSON.parse(body) : undefined;
+    const body = content.subarray(end + 1);
+    const isWhole = content.toString('utf8', 0, end) === seal(version, body);
+    return isWhole ? JSON.parse(body.toString()) : undefined;
   } catch {
     return undefined;
   }
@@ -18,11 +19,11 @@ export function readSealed(file: string, version: Fingerprint): unknown {
 
 /** Keeps data for later builds, whole or not at all. */
 export function writeSealed(file: string, version: Fingerprint, data: unknown): void {
-  const body = JSON.stringify(data);
-  writeFileSync(`${file}.new`, `${seal(version, body)}\n${body}`);
+  const body = Buffer.from(JSON.stringify(data));
+  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${seal(version, body)}\n`), body]));
   renameSync(`${file}.new`, file);
 }
 
-function seal(version: Fingerprint, body: string): string {
+function seal(version: Fingerprint, body: Uint8Array): string {
   return `${version} ${fingerprint(body)}`;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { NewFile } from '../output/write-files.ts';
 import { DeskPool } from './pool.ts';
+import { portionsOf } from './portions.ts';
 import {
   type PageTask,
   type PreparedStories,
@@ -13,10 +14,6 @@ import type { MadeStories, ThreadSettings } from './thread.ts';
 
 /** From so many texts, or files, on, threads gain more than their start costs. */
 const MUCH = 500;
-
-/** How many stories, or other pages, are handed to a desk at once: at most, and at the end. */
-const PORTION = 100;
-const LEAST_PORTION = 10;
 
 /** More threads than this only wait for the disk. */
 const MOST_THREADS = 8;
@@ -108,15 +105,3 @@ export class Desks {
 }
 
 type Tasks = readonly [stories: readonly StoryTask[], pages: readonly PageTask[]];
-
-/** Large ones first, small ones at the end, so that no desk waits long for the last one. */
-function portionsOf<T>(tasks: readonly T[], desks: number): readonly (readonly T[])[] {
-  const portions: (readonly T[])[] = [];
-  for (let begin = 0; begin < tasks.length; ) {
-    const share = Math.ceil((tasks.length - begin) / (2 * desks));
-    const size = Math.min(Math.max(share, LEAST_PORTION), PORTION);
-    portions.push(tasks.slice(begin, begin + size));
-    begin += size;
-  }
-  return portions;
-}

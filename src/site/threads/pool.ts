@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { faultFromData } from './fault-data.ts';
+import { handOut } from './portions.ts';
 import { type Answer, type Call, type Desk, deskHere, type ThreadSettings } from './thread.ts';
 
 /** How many tasks another thread has at once, so that it need not wait for this one. */
@@ -22,22 +23,13 @@ export class DeskPool {
     this.desks = [deskHere(settingsOf(0)), ...others];
   }
 
-  /**
-   * Has the desks do tasks: each those of its own queue, then those that any can do, then the last
-   * of whoever has most left.
-   */
+  /** Has the desks do tasks: those of its own queue first, by its index; see `handOut`. */
   async run<T>(
     queues: readonly (readonly T[])[],
     shared: readonly T[],
     work: (desk: Desk, task: T) => Promise<void>,
   ): Promise<void> {
-    const own = this.desks.map((_, index) => [...(queues[index] ?? [])]);
-    const rest = shared.values();
-    const nextFor = (index: number): T | undefined => {
-      const next = own[index]?.shift() ?? rest.next().value;
-      if (next !== undefined) return next;
-      return own.toSorted((a, b) => b.length - a.length)[0]?.pop();
-    };
+    const nextFor = handOut(queues, shared);
     await Promise.all(
       this.desks.flatMap((desk, index) => {
         const runner = async (): Promise<void> => {
