@@ -25,7 +25,7 @@ function articleFile({ date, tags, source, author, texts: { ar, en } }: MadeStor
     dates: [date.slice(0, 4), date.slice(0, 7), date],
     ...(source && { source }),
     ...(author && { author }),
-    outputs: ['html', en ? 'both' : 'notice'],
+    outputs: ['html', en ? 'both' : 'notice', 'markdown'],
   };
   return file(frontMatter, ar.body, 'ar');
 }

@@ -19,6 +19,7 @@ function wordsOf(language: Language) {
     title: site.title[language],
     description: site.description[language],
     direction: DIRECTION[language],
+    locale: site.locales[language][0].replace('-', '_'),
     stories: stories.other.replace('# ', ''),
     translated: { ar: 'تُرجم منها', en: 'translated' }[language],
     translatedOn: translated,
