@@ -24,6 +24,7 @@ export const eleventy: Builder = {
       folder,
       output: '_site',
       caches: ['.cache'],
+      modules: '.',
       articles: 'content/ar',
       write: (...given) => writeMarkdownContent(...given, '_data'),
       build: { file: process.execPath, arguments: [path.join(FOLDER, 'cmd.cjs'), '--quiet'] },

@@ -14,11 +14,15 @@ interface Peer {
   /** Below the folder: where it writes to, and what it keeps between builds. */
   readonly output: string;
   readonly caches: readonly string[];
+  /** Below the folder: where the modules go that peers share, if it uses them. */
+  readonly modules?: string;
   /** Below the folder: where the articles are. */
   readonly articles: string;
   readonly write: (archive: MadeArchive, stories: number, root: string) => void;
   readonly build: Omit<Command, 'folder'>;
 }
+
+const PEERS = path.join(import.meta.dirname, '../peers');
 
 /**
  * Makes the site of a peer. After an edit each is run again as it was, over what it left: none of
@@ -26,12 +30,14 @@ interface Peer {
  * it; Astro keeps the texts that it parsed).
  */
 export function peerSite(peer: Peer): Site {
-  const { name, archive, stories, folder } = peer;
-  const source = path.join(import.meta.dirname, '../peers', name);
-  cpSync(source, folder, {
+  const { name, modules, archive, stories, folder } = peer;
+  cpSync(path.join(PEERS, name), folder, {
     recursive: true,
     filter: (file) => path.basename(file) !== 'node_modules',
   });
+  if (modules !== undefined) {
+    cpSync(path.join(PEERS, 'shared'), path.join(folder, modules), { recursive: true });
+  }
   peer.write(archive, stories, folder);
   const article = path.join(folder, peer.articles, `${editedStory(archive, stories).id}.md`);
   return {

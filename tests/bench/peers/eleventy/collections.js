@@ -1,4 +1,6 @@
 // What the pages are made of: computed once a build, in one pass over the texts.
+import { textsOf } from './common.js';
+import { feedsOf } from './feeds.js';
 
 const PER_PAGE = 50;
 const byApi = new WeakMap();
@@ -17,12 +19,13 @@ export function storiesOf(api) {
     if (item.data.lang !== 'ar') continue;
     const id = item.url.slice(4);
     const en = english.get(id);
-    stories.push({ id, day: item.date.toISOString().slice(0, 10), ar: item, en });
-    // What a translation does not repeat of its article.
-    if (en) Object.assign(en.data, { topics: item.data.topics, article: item.data });
+    const story = { id, day: item.date.toISOString().slice(0, 10), ar: item, en };
+    stories.push(story);
+    item.data.story = story;
+    if (en) en.data.story = story;
   }
   stories.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1));
-  const found = { stories };
+  const found = { stories, texts: textsOf(stories), feeds: feedsOf(stories) };
   byApi.set(api, found);
   return found;
 }
@@ -34,8 +37,8 @@ export function indexes(api) {
   const tags = group(stories, ({ ar }) => ar.data.topics).sort(
     (a, b) => b.stories.length - a.stories.length || (a.key < b.key ? -1 : 1),
   );
-  const periods = group(stories, ({ day }) => [day.slice(0, 4), day.slice(0, 7), day]).sort((a, b) =>
-    a.key < b.key ? 1 : -1,
+  const periods = group(stories, ({ day }) => [day.slice(0, 4), day.slice(0, 7), day]).sort(
+    (a, b) => (a.key < b.key ? 1 : -1),
   );
   const byKey = new Map(periods.map((period) => [period.key, period]));
   for (const period of periods.toReversed()) {
@@ -69,7 +72,9 @@ export function neighbours(stories, url) {
   let places = placesOf.get(stories)?.[lang];
   if (!places) {
     const items = stories.flatMap((story) => story[lang] ?? []);
-    places = new Map(items.map((item, at) => [item.url, { newer: items[at - 1], older: items[at + 1] }]));
+    places = new Map(
+      items.map((item, at) => [item.url, { newer: items[at - 1], older: items[at + 1] }]),
+    );
     placesOf.set(stories, { ...placesOf.get(stories), [lang]: places });
   }
   return places.get(url);

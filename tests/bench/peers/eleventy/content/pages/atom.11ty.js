@@ -1,0 +1,15 @@
+import { atomFeed } from '../../feeds.js';
+
+export const data = {
+  pagination: {
+    data: 'collections.feeds',
+    size: 1,
+    alias: 'feed',
+    addAllPagesToCollections: false,
+  },
+  permalink: ({ feed }) => `${feed.address}feed.xml`,
+};
+
+export function render({ feed }) {
+  return atomFeed(feed);
+}
