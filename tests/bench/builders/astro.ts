@@ -24,6 +24,7 @@ export const astro: Builder = {
       folder,
       output: 'dist',
       caches: ['.astro', '.astro-cache'],
+      modules: 'src/lib',
       articles: 'content/ar',
       write: (...given) => writeMarkdownContent(...given, 'src/data'),
       build: {

@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
+  site: 'https://bench.example',
   cacheDir: './.astro-cache',
   // Nobody makes the pages of the others smaller either.
   compressHTML: false,

@@ -1,5 +1,6 @@
 // What the pages are made of: computed once a build, and kept by the module.
 import { getCollection } from 'astro:content';
+import { feedsOf } from './feeds.js';
 
 const PER_PAGE = 50;
 
@@ -24,6 +25,17 @@ async function readStories() {
   return stories;
 }
 
+let planned;
+
+/** A path for each feed. */
+export async function feedPaths() {
+  planned ??= feedsOf(await getStories());
+  return planned.map((feed) => ({
+    params: { scope: feed.address.slice(1, -1) || undefined },
+    props: { feed },
+  }));
+}
+
 let indexed;
 
 /** The indexes of tags and dates. */
@@ -36,8 +48,8 @@ function makeIndexes(stories) {
   const tags = group(stories, ({ ar }) => ar.data.topics).sort(
     (a, b) => b.stories.length - a.stories.length || (a.key < b.key ? -1 : 1),
   );
-  const periods = group(stories, ({ day }) => [day.slice(0, 4), day.slice(0, 7), day]).sort((a, b) =>
-    a.key < b.key ? 1 : -1,
+  const periods = group(stories, ({ day }) => [day.slice(0, 4), day.slice(0, 7), day]).sort(
+    (a, b) => (a.key < b.key ? 1 : -1),
   );
   const byKey = new Map(periods.map((period) => [period.key, period]));
   for (const period of periods.toReversed()) {
@@ -72,7 +84,10 @@ export function inWords(period, months) {
   const key = `${period} ${months[0]}`;
   if (!known.has(key)) {
     const [year, month, day] = period.split('-');
-    known.set(key, [day && Number(day), month && months[month - 1], year].filter(Boolean).join(' '));
+    known.set(
+      key,
+      [day && Number(day), month && months[month - 1], year].filter(Boolean).join(' '),
+    );
   }
   return known.get(key);
 }

@@ -1,0 +1,8 @@
+import { jsonFeed } from '../../lib/feeds.js';
+import { feedPaths } from '../../lib/stories.js';
+
+export const getStaticPaths = feedPaths;
+
+export function GET({ props }) {
+  return new Response(jsonFeed(props.feed));
+}

@@ -1,0 +1,6 @@
+import { llms } from '../lib/files.js';
+import { getStories } from '../lib/stories.js';
+
+export async function GET() {
+  return new Response(llms(await getStories()));
+}

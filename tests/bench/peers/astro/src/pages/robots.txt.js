@@ -1,0 +1,5 @@
+import { robots } from '../lib/files.js';
+
+export function GET() {
+  return new Response(robots());
+}
