@@ -1,6 +1,6 @@
 // Runs every suite, whatever the ones before it came to, and ends with the sum of all tests.
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,7 +10,10 @@ interface Result {
 }
 
 const PROJECT = path.resolve(import.meta.dirname, '..');
+// Tests make their folders in it, and it goes when they have ended.
 const scratch = mkdtempSync(path.join(tmpdir(), 'safhatan-tests-'));
+process.env.TMPDIR = scratch;
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const suites: Readonly<Record<string, () => Result>> = {
   types: () => tool('typescript/bin/tsc'),

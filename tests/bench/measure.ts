@@ -26,8 +26,10 @@ export interface Reading {
 
 /** What a site consists of. */
 export interface Size {
+  /** HTML files. */
   readonly pages: number;
-  /** Of the pages, in bytes. */
+  readonly files: number;
+  /** Of all files. */
   readonly bytes: number;
 }
 
@@ -74,13 +76,13 @@ function failureOf({ status, signal, error, stderr }: ReturnType<typeof spawnSyn
   return `${how}\n${String(stderr).slice(-2000)}`;
 }
 
-/** Counts the pages of a finished site. */
 export function sizeOf(folder: string): Size {
-  let [pages, bytes] = [0, 0];
+  let [pages, files, bytes] = [0, 0, 0];
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.name.endsWith('.html')) continue;
-    pages++;
+    if (!entry.isFile()) continue;
+    files++;
+    if (entry.name.endsWith('.html')) pages++;
     bytes += statSync(path.join(entry.parentPath, entry.name)).size;
   }
-  return { pages, bytes };
+  return { pages, files, bytes };
 }

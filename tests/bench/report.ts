@@ -50,7 +50,8 @@ export function tableOf(benchmark: Benchmark): string {
     'CPU s',
     'memory MB',
     'pages',
-    'HTML MB',
+    'files',
+    'MB',
     'ms a page',
   ];
   const body = [...rows.values()].map((some): readonly string[] => {
@@ -60,6 +61,7 @@ export function tableOf(benchmark: Benchmark): string {
     if (failed) return [...name, `failed: ${failed.failure?.split('\n')[0]}`];
     const wall = medianOf(some, (reading) => reading.wall) ?? 0;
     const pages = medianOf(some, (reading) => reading.pages) ?? 0;
+    const files = medianOf(some, (reading) => reading.files) ?? 0;
     const bytes = medianOf(some, (reading) => reading.bytes) ?? 0;
     return [
       ...name,
@@ -75,6 +77,7 @@ export function tableOf(benchmark: Benchmark): string {
         0,
       ),
       String(pages),
+      String(files),
       (bytes / 1e6).toFixed(1),
       print((wall / pages) * 1000, 2),
     ];

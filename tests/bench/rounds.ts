@@ -49,7 +49,7 @@ export function runRounds(
     reading: Reading,
     output: string,
   ): void {
-    const size = existsSync(output) ? sizeOf(output) : { pages: 0, bytes: 0 };
+    const size = existsSync(output) ? sizeOf(output) : { pages: 0, files: 0, bytes: 0 };
     found.push({ builder, scenario, round, ...reading, ...size });
     const { wall, failure } = reading;
     console.error(`  ${round} ${builder}, ${SCENARIOS[scenario]}: ${wall.toFixed(2)} s`);
