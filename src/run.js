@@ -18,7 +18,8 @@ if (major < 24) {
   module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
   // On a large machine V8 lets garbage grow to gigabytes before it looks for it.
   v8.setFlagsFromString('--heap-growing-percent=60');
-  v8.setFlagsFromString('--max-semi-space-size=16');
+  v8.setFlagsFromString('--min-semi-space-size=32');
+  v8.setFlagsFromString('--max-semi-space-size=32');
   process.argv.splice(2, process.argv.length, ...options);
   await import(`../${script}`);
 }

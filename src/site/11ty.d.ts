@@ -32,7 +32,7 @@ declare module '@11ty/eleventy' {
       },
     );
     disableLogger(): void;
-    toJSON(): Promise<readonly { readonly url: string; readonly content: string }[]>;
+    toJSON(): Promise<unknown>;
   }
 }
 

@@ -43,14 +43,14 @@ export async function makeFiles(
       next.add(made.files);
       progress.advance(made.files.length);
     });
-    write(await desks.render(work.lastPages()));
+    write((await desks.makeHere([], work.lastPages())).files);
   } else {
     // A fault in a template shows before anything is touched.
-    const { pages, files, ...parts } = desks.prepare(work.stories);
-    take(parts);
-    const rendered = await desks.render([...work.pages, ...work.lastPages(), ...pages]);
+    const made = await desks.makeHere(work.stories, work.pages);
+    take(made);
+    const last = await desks.makeHere([], work.lastPages());
     next.begin();
-    write([...rendered, ...files]);
+    write([...made.files, ...last.files]);
   }
   const timestamp = timestamps(settings.timeZone);
   for (const [feed, files] of work.feeds) {

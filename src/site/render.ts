@@ -1,36 +1,48 @@
 import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Environment } from 'nunjucks';
-import type { Page } from '../archive/pages/page.ts';
-import { handOver } from './eleventy.ts';
+import { handOver, type PageToRender, type RenderPlan } from './eleventy.ts';
 import { CONFIGURATION, PROJECT, TEMPLATES } from './project.ts';
 
-/** A page as it is published. */
-export interface RenderedPage {
-  readonly address: string;
-  readonly html: string;
-}
-
 /**
- * Renders pages by Eleventy, which holds all of them until it ends, and takes paths relative to the
- * working directory: that must be the project's.
+ * Renders pages by Eleventy, one after the other. Paths are taken relative to the working
+ * directory: that must be the project's.
  *
- * @throws what a template or Eleventy throws
+ * @param take is given each page as soon as it is rendered
+ * @throws what making a page, a template, Eleventy or `take` throws
  */
 export async function renderPages(
   environment: Environment,
-  pages: readonly Page[],
-): Promise<readonly RenderedPage[]> {
-  if (pages.length === 0) return [];
-  const plan = { environment, pages };
+  pages: readonly PageToRender[],
+  take: (address: string, html: string) => void,
+): Promise<void> {
+  if (pages.length === 0) return;
+  const faults: unknown[] = [];
+  // Eleventy would take these faults for those of a template.
+  const ownFaults = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (fault) {
+      faults.push(fault);
+      throw fault;
+    }
+  };
+  const plan: RenderPlan = {
+    environment,
+    pages: pages.map(({ address, make }) => ({ address, make: () => ownFaults(make) })),
+    take: (address, html) => ownFaults(() => take(address, html)),
+  };
   const eleventy = new Eleventy(path.relative(PROJECT, TEMPLATES), '_site', {
     configPath: path.relative(PROJECT, CONFIGURATION),
     quietMode: true,
     config: (config) => handOver(config, plan),
   });
   eleventy.disableLogger();
-  const rendered = await eleventy.toJSON();
+  try {
+    await eleventy.toJSON();
+  } catch (fault) {
+    throw faults.length > 0 ? faults[0] : fault;
+  }
   // Eleventy keeps what it compiled for a configuration, and with it all that this one leads to.
   plan.pages = [];
-  return rendered.map(({ url, content }) => ({ address: url, html: content }));
 }

@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../text/block.ts';
 import { conceptsIn } from './glossary.ts';
 import { arabicSkeletons, latinSkeletons } from './names.ts';
 import { numeralsIn } from './numerals.ts';
+import { remember } from './remember.ts';
 import { wordsOf } from './words.ts';
 
 /** What the aligner looks at in a block. */
@@ -72,12 +73,14 @@ function latinWords(text: string, language: Language): string[] {
   return found.map((word) => `latin ${word.toLowerCase()}`);
 }
 
-/** A word may be a name, or one with a preposition or conjunction before it. */
 function arabicNames(words: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    words.flatMap((word) => [word, word.replace(/^[وفبلك](?=\S{3})/, '')].flatMap(arabicSkeletons)),
-  );
+  return new Set(words.flatMap(namesInWord));
 }
+
+/** A word may be a name, or one with a preposition or conjunction before it. */
+const namesInWord = remember((word): readonly string[] =>
+  [word, word.replace(/^[وفبلك](?=\S{3})/, '')].flatMap(arabicSkeletons),
+);
 
 /** English words with a capital say nothing where the Arabic lacks them: it transliterates. */
 export function isSilent(anchor: string): boolean {

@@ -14,8 +14,8 @@ const CONCEPTS = readFileSync(path.join(import.meta.dirname, 'glossary.txt'), 'u
   .map((line) => line.split(' = '));
 
 const STEM = {
-  ar: remember(arabicStem),
-  en: remember(englishStem),
+  ar: arabicStem,
+  en: englishStem,
 } as const satisfies Record<Language, (word: string) => string>;
 
 const BY_STEM = {
@@ -25,9 +25,13 @@ const BY_STEM = {
 
 /** The concepts that words name. */
 export function conceptsIn(words: readonly string[], language: Language): ReadonlySet<string> {
-  const byStem = BY_STEM[language];
-  return new Set(words.flatMap((word) => byStem.get(STEM[language](word)) ?? []));
+  return new Set(words.flatMap(CONCEPTS_OF[language]));
 }
+
+const CONCEPTS_OF = {
+  ar: remember((word) => BY_STEM.ar.get(arabicStem(word)) ?? []),
+  en: remember((word) => BY_STEM.en.get(englishStem(word)) ?? []),
+} as const satisfies Record<Language, (word: string) => readonly string[]>;
 
 function concepts(language: Language, column: 0 | 1): ReadonlyMap<string, readonly string[]> {
   const byStem = new Map<string, string[]>();

@@ -42,9 +42,9 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
  * The consonant classes of an Arabic word, without its article; doubled classes count once. Its
  * h sounds (ه ح) may be kept or lost in the other script: there is a skeleton with and without.
  */
-export const arabicSkeletons = remember((word): readonly string[] =>
-  both([...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join('')),
-);
+export function arabicSkeletons(word: string): readonly string[] {
+  return both([...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join(''));
+}
 
 /** The consonant classes of a word in Latin letters; digraphs first. */
 export const latinSkeletons = remember((word): readonly string[] => {

@@ -28,9 +28,6 @@ export type IndexPage = Exclude<Page, StoryPage | BothPage | NoticePage>;
 
 export type PageKind = Page['kind'];
 
-/** The pages of each kind; there is a template for each kind. */
-export type PagesByKind = { readonly [K in PageKind]: readonly Extract<Page, { kind: K }>[] };
-
 export const PAGE_KINDS = [
   'home',
   'front',
@@ -46,13 +43,6 @@ export const PAGE_KINDS = [
   'gone',
   'notFound',
 ] as const satisfies readonly PageKind[];
-
-/** Sorts pages by their kinds, keeping their order. */
-export function groupByKind(pages: readonly Page[]): PagesByKind {
-  const byKind = Map.groupBy(pages, ({ kind }) => kind);
-  const all = PAGE_KINDS.map((kind) => [kind, byKind.get(kind) ?? []]);
-  return Object.fromEntries(all) as PagesByKind;
-}
 
 interface BasePage {
   readonly kind: string;

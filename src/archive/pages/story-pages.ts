@@ -71,8 +71,11 @@ function recordedOf({ id, texts: { ar } }: StoryOutline, lock: Lock): RecordedBl
 /** The page of one text of a story, that of both, or the notice in place of a translation. */
 export type PageOfStory = StoryPage | BothPage | NoticePage;
 
-/** The pages that a story has: see `storyPages`. */
-export function storyPageNames(story: StoryOutline): readonly PageName[] {
+/** The pages that a story has: see `storyPages`. It is enough to know whether it is translated. */
+export function storyPageNames(story: {
+  readonly id: string;
+  readonly texts: { readonly en?: unknown };
+}): readonly PageName[] {
   const { id } = story;
   const source: PageName = { kind: 'story', address: address.story(SOURCE, id), language: SOURCE };
   const target = { address: address.story(TARGET, id), language: TARGET } as const;

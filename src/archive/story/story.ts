@@ -35,6 +35,6 @@ export function compareStories(a: StoryOutline, b: StoryOutline): number {
   return compareDates(b.date, a.date) || compareText(a.id, b.id);
 }
 
-export function isTranslated(story: StoryOutline): boolean {
+export function isTranslated(story: { readonly texts: { readonly en?: unknown } }): boolean {
   return story.texts.en !== undefined;
 }

@@ -27,6 +27,22 @@ export function addressPosition({ content }: Inline, closingBracket: number): nu
  * lines are those of the file without what marks the block (`> `, `- `): each is a line's end.
  */
 export function offsetsInBlock(body: Body, content: string, line: number): OffsetFinder {
+  // Most blocks have nothing in them whose place is asked for.
+  let lines: Lines | undefined;
+  return (asked) => {
+    lines ??= linesOf(body, content, line);
+    const index = lastAtMost(lines.starts, asked);
+    return (lines.offsets[index] ?? 0) + asked - (lines.starts[index] ?? 0);
+  };
+}
+
+/** Where the lines of some content begin: in the content, and in the file. */
+interface Lines {
+  readonly starts: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+function linesOf(body: Body, content: string, line: number): Lines {
   const starts: number[] = [];
   const offsets: number[] = [];
   let position = 0;
@@ -40,10 +56,7 @@ export function offsetsInBlock(body: Body, content: string, line: number): Offse
     offsets.push(start + Math.max(0, at));
     position += written.length + 1;
   }
-  return (asked) => {
-    const index = lastAtMost(starts, asked);
-    return (offsets[index] ?? 0) + asked - (starts[index] ?? 0);
-  };
+  return { starts, offsets };
 }
 
 /** As `offsetsInBlock`, for a table cell: its content is looked for from an offset on. */

@@ -114,5 +114,7 @@ export function plainText(tokens: readonly Token[]): string {
     else if (type === 'softbreak' || type === 'hardbreak') text += '\n';
     if (block && nesting === -1) text += /^t[dh]_close$/.test(type) ? ' ' : '\n';
   }
-  return text.replace(/ *\n[ \n]*/g, '\n').trim();
+  const trimmed = text.trim();
+  // The expression tries every space: most texts have no line to look for.
+  return trimmed.includes('\n') ? trimmed.replace(/ *\n[ \n]*/g, '\n') : trimmed;
 }

@@ -4,10 +4,10 @@ import { DeskPool } from './pool.ts';
 import { portionsOf } from './portions.ts';
 import {
   type PageTask,
-  type PreparedStories,
   type Reading,
   type ReadingTask,
   StoryDesk,
+  type StoryParts,
   type StoryTask,
 } from './story-desk.ts';
 import type { MadeStories, ThreadSettings } from './thread.ts';
@@ -65,14 +65,14 @@ export class Desks {
     });
   }
 
-  /** Makes what is wanted of stories, few enough to be held in memory, but for their pages. */
-  prepare(stories: readonly StoryTask[]): PreparedStories {
-    return this.#own.prepare(stories);
-  }
-
-  /** Renders pages, few enough to be held in memory together. */
-  render(pages: readonly PageTask[]): Promise<readonly NewFile[]> {
-    return this.#own.render(pages);
+  /** Makes what is wanted of stories, and other pages, few enough to be held in memory together. */
+  async makeHere(
+    stories: readonly StoryTask[],
+    pages: readonly PageTask[],
+  ): Promise<StoryParts & { readonly files: readonly NewFile[] }> {
+    const files: NewFile[] = [];
+    const parts = await this.#own.make(stories, pages, (file) => files.push(file));
+    return { ...parts, files };
   }
 
   /** Makes and writes any number of files: those of a story where its texts have been read. */

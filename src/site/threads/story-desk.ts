@@ -11,7 +11,7 @@ import { type Timestamp, timestamps } from '../../archive/feeds/timestamp.ts';
 import { LANGUAGES, type Language } from '../../archive/language.ts';
 import { address, outputFile } from '../../archive/pages/addresses.ts';
 import type { Page } from '../../archive/pages/page.ts';
-import { type StoryContext, storyPages } from '../../archive/pages/story-pages.ts';
+import { type StoryContext, storyPageNames, storyPages } from '../../archive/pages/story-pages.ts';
 import type { Problem } from '../../archive/problem.ts';
 import { markdownText } from '../../archive/programs/markdown-text.ts';
 import type { Settings } from '../../archive/settings.ts';
@@ -23,6 +23,7 @@ import type { Article, Text, Translation } from '../../archive/text/text.ts';
 import type { KnownFile } from '../cache/content-cache.ts';
 import { isTelling, stampOf } from '../cache/stamp.ts';
 import { type CorpusPiece, PieceFile } from '../corpus/piece.ts';
+import type { PageToRender } from '../eleventy.ts';
 import { type Fingerprint, fingerprint } from '../fingerprints.ts';
 import { environmentFor } from '../nunjucks.ts';
 import type { NewFile } from '../output/write-files.ts';
@@ -80,12 +81,6 @@ export interface StoryParts {
   readonly pieces: readonly (readonly [id: string, piece: CorpusPiece])[];
 }
 
-/** What was made of stories before their pages are rendered. */
-export interface PreparedStories extends StoryParts {
-  readonly pages: readonly PageTask[];
-  readonly files: readonly NewFile[];
-}
-
 /** What a desk works on and with. */
 export interface DeskSettings {
   readonly root: string;
@@ -139,40 +134,61 @@ export class StoryDesk {
     };
   }
 
-  /** Makes all that is wanted of stories, but for the rendering of their pages. */
-  prepare(tasks: readonly StoryTask[]): PreparedStories {
-    const prepared = tasks.map((task) => this.#prepareOne(task));
-    return {
-      pages: prepared.flatMap(({ pages }) => pages),
-      files: prepared.flatMap(({ files }) => files),
-      entries: prepared.flatMap(({ entries }) => entries),
-      pieces: prepared.flatMap(({ pieces }) => pieces),
-    };
+  /**
+   * Makes what is wanted of stories, and other pages. One story is made after the other, each when
+   * the first of its pages has its turn, so that little is held in memory at once.
+   *
+   * @param take is given each file as soon as it is made
+   */
+  async make(
+    stories: readonly StoryTask[],
+    others: readonly PageTask[],
+    take: (file: NewFile) => void,
+  ): Promise<StoryParts> {
+    const parts = { entries: [], pieces: [] };
+    const made = new Map(others.map((task) => [task.page.address, task.made]));
+    const pages = others.map(({ page }) => ({ address: page.address, make: () => page }));
+    for (const task of stories) {
+      const wanted = new Map(task.files.map((file) => [file.path, file.made]));
+      const makeStory = () => this.#makeStory(task, wanted, parts, take);
+      const addresses: string[] = [];
+      for (const { address } of storyPageNames({ ...task.story, texts: textsIn(task) })) {
+        const print = wanted.get(outputFile(address));
+        if (print === undefined) continue;
+        made.set(address, print);
+        addresses.push(address);
+      }
+      if (addresses.length === 0) makeStory();
+      else pages.push(...madeTogether(addresses, makeStory));
+    }
+    await renderPages(this.#environment, pages, (address, html) => {
+      take({ path: outputFile(address), made: made.get(address) ?? '', content: html });
+    });
+    return parts;
   }
 
-  #prepareOne(task: StoryTask): PreparedStories {
+  /** Makes what is wanted of a story but for its pages' HTML, and returns the pages. */
+  #makeStory(
+    task: StoryTask,
+    wanted: ReadonlyMap<string, Fingerprint>,
+    parts: Parts,
+    take: (file: NewFile) => void,
+  ): readonly Page[] {
     const { story: own, context, entries, piece } = task;
     const texts = this.#textsOf(task);
-    const made = new Map(task.files.map((file) => [file.path, file.made]));
     const images = new Map(task.images.map((image) => [image.path, image]));
     const shown = { settings: this.#settings, images };
-    const files = this.#markdown(task, texts, made);
+    const markdown = this.#markdown(task, texts, wanted);
+    for (const file of markdown) take(file);
+    for (const language of entries) {
+      const key = textKey({ story: own.id, language });
+      parts.entries.push([key, prepareEntry(texts, language, shown, this.#timestamp)]);
+    }
     // What is in a feed is often wanted of a story that has not changed: it need not be aligned.
-    const story = files.length < made.size || piece ? alignPair(texts) : undefined;
-    return {
-      pages: story
-        ? storyPages(story, context, shown).flatMap((page) => {
-            const wanted = made.get(outputFile(page.address));
-            return wanted === undefined ? [] : [{ page, made: wanted }];
-          })
-        : [],
-      files,
-      entries: entries.map((language) => [
-        textKey({ story: own.id, language }),
-        prepareEntry(texts, language, shown, this.#timestamp),
-      ]),
-      pieces: story && piece ? [[own.id, this.#piece(story)]] : [],
-    };
+    if (markdown.length === wanted.size && !piece) return [];
+    const story = alignPair(texts);
+    if (piece) parts.pieces.push([own.id, this.#piece(story)]);
+    return storyPages(story, context, shown);
   }
 
   #markdown(
@@ -194,20 +210,6 @@ export class StoryDesk {
   #piece(story: Story): CorpusPiece {
     const line = storyLine(story, this.#settings);
     return this.#pieces.append(line, tmxUnits(story), countAligned(story));
-  }
-
-  /** Renders pages. */
-  async render(tasks: readonly PageTask[]): Promise<readonly NewFile[]> {
-    const made = new Map(tasks.map((task) => [task.page.address, task.made]));
-    const rendered = await renderPages(
-      this.#environment,
-      tasks.map(({ page }) => page),
-    );
-    return rendered.map(({ address, html }) => ({
-      path: outputFile(address),
-      made: made.get(address) ?? '',
-      content: html,
-    }));
   }
 
   /** Ends the work; the pieces stay. */
@@ -238,6 +240,35 @@ export class StoryDesk {
     if (!bytes || fingerprint(bytes) !== version.fingerprint) throw changed(version);
     return bytes;
   }
+}
+
+/** Parts that are being gathered. */
+interface Parts {
+  readonly entries: [key: string, entry: PreparedEntry][];
+  readonly pieces: [id: string, piece: CorpusPiece][];
+}
+
+/** Whether a story has a translation, as `storyPageNames` asks for it. */
+function textsIn({ texts }: StoryTask): { readonly en?: TextVersion } {
+  return texts.en ? { en: texts.en } : {};
+}
+
+/** Pages that are all made when the first of them is asked for, and each handed out once. */
+function madeTogether(
+  addresses: readonly string[],
+  make: () => readonly Page[],
+): readonly PageToRender[] {
+  let made: Map<string, Page> | undefined;
+  return addresses.map((address) => ({
+    address,
+    make: () => {
+      made ??= new Map(make().map((page) => [page.address, page]));
+      const page = made.get(address);
+      if (!page) throw new Error(`the page ${address} was not made`);
+      if (address === addresses.at(-1)) made = undefined;
+      return page;
+    },
+  }));
 }
 
 function changed({ file }: TextVersion): Error {

@@ -53,10 +53,11 @@ export function deskHere({ folder, ...settings }: ThreadSettings): Desk {
   return {
     read: async (tasks) => desk.read(tasks),
     make: async (stories, others) => {
-      const { pages, files, entries, pieces } = desk.prepare(stories);
-      const all = [...files, ...(await desk.render([...others, ...pages]))];
-      const written = all.map((file) => [file.path, writeNew(folder, file, folders)] as const);
-      return { files: written, entries, pieces };
+      const written: [string, FileRecord][] = [];
+      const parts = await desk.make(stories, others, (file) => {
+        written.push([file.path, writeNew(folder, file, folders)]);
+      });
+      return { ...parts, files: written };
     },
     close: async () => desk.close(),
   };
