@@ -36,8 +36,9 @@ const watched = [
 ];
 
 const builder = openBuilder();
-await serve(output, watched, port, build);
-await builder.prepare().catch(console.error);
+await serve(output, watched, port, build, () => {
+  builder.prepare().catch(console.error);
+});
 
 function openBuilder(): SiteBuilder {
   try {

@@ -17,9 +17,10 @@ import {
 import { makeFiles } from './make-files.ts';
 import { BuildFolder } from './output/build-folder.ts';
 import { takeLock } from './output/build-lock.ts';
-import { copyToSpare, NextSite } from './output/next-site.ts';
+import { copyToSpare, type FoundTrees, findLast, findSpare, NextSite } from './output/next-site.ts';
+import { atOnce, meanwhile } from './output/pieces.ts';
 import { realFolder } from './output/real-folder.ts';
-import { type VerifiedTree, verifyTree } from './output/tree.ts';
+import type { VerifiedTree } from './output/tree.ts';
 import { type CommonFingerprints, commonFingerprints, textsFingerprint } from './plan/common.ts';
 import type { PlannedFile } from './plan/planned-file.ts';
 import { planSitemap } from './plan/sitemap.ts';
@@ -74,6 +75,9 @@ export class SiteBuilder {
   #hasPublished = false;
   #content: Fingerprint = '';
   #preparing: Promise<void> | undefined;
+  #isAwaited = false;
+  /** What was found while nobody waited. */
+  #found: FoundTrees | undefined;
   #assets: Promise<readonly PlannedFile[]> | undefined;
 
   /** @throws LockedError where another build of this site is at work; what the disk throws */
@@ -108,6 +112,7 @@ export class SiteBuilder {
     // What takes another process a while is begun while this one reads.
     this.#assets = planAssets(this.#folder.in('assets.json'));
     this.#assets.catch(() => {});
+    this.#isAwaited = true;
     await this.#preparing;
     try {
       const parts = await readContent(root, this.#cache, this.#desks, progress);
@@ -135,13 +140,14 @@ export class SiteBuilder {
     process.chdir(PROJECT);
     try {
       folder.recover();
-      const known = folder.treeIn(folder.site);
-      const last = known && verifyTree(known);
+      const found = this.#found;
+      this.#found = undefined;
+      const last = found?.last ?? atOnce(findLast(folder));
       const inputs = this.#inputsOf(archive);
       const made =
         last?.isWhole && last.inputs === inputs
           ? { written: 0, removed: 0, files: last.files.keys() }
-          : await this.#make(archive, inputs, last, desks);
+          : await this.#make(archive, inputs, last, found, desks);
       this.#hasPublished = true;
       folder.keepLast();
       this.#cache.save();
@@ -180,6 +186,7 @@ export class SiteBuilder {
     archive: Archive<StoryOutline>,
     inputs: Fingerprint,
     last: VerifiedTree | undefined,
+    found: FoundTrees | undefined,
     desks: Desks,
   ) {
     const { settings, drafts = false, progress = SILENT } = this.#options;
@@ -194,7 +201,8 @@ export class SiteBuilder {
     const wanted = new Map(planned.map((file) => [file.path, file.made]));
     if (!last?.isWhole) folder.forget(folder.site);
     const changed = planned.filter((file) => last?.files.get(file.path)?.made !== file.made);
-    const next = new NextSite(folder, wanted, last);
+    const spare = found ? found.spare : atOnce(findSpare(folder, last));
+    const next = new NextSite(folder, wanted, { last, spare });
     try {
       const missing = changed.filter((file) => !next.has(file));
       const corpus = this.#corpusFor(missing, plan, common, last);
@@ -213,12 +221,24 @@ export class SiteBuilder {
   }
 
   /**
-   * Makes the next edit as fast as all that follow it: the spare, which the first of them would have
-   * to make, is made now. For when nobody waits.
+   * Makes the next build faster: makes the spare, where there is none, and compares what is there
+   * with what was recorded. For when nobody waits: it ends soon where a build begins.
    */
   async prepare(): Promise<void> {
-    this.#preparing ??= copyToSpare(this.#folder);
+    this.#isAwaited = false;
+    this.#preparing ??= this.#prepare().finally(() => {
+      this.#preparing = undefined;
+    });
     await this.#preparing;
+  }
+
+  async #prepare(): Promise<void> {
+    const folder = this.#folder;
+    const isInTheWay = (): boolean => this.#isAwaited;
+    const last = await meanwhile(findLast(folder), isInTheWay);
+    if (last?.isWhole) await copyToSpare(folder);
+    const spare = await meanwhile(findSpare(folder, last), isInTheWay);
+    if (last && !this.#isAwaited) this.#found = { last, spare };
   }
 
   /** Stands for all that a site is made of. */

@@ -16,12 +16,14 @@ const SETTLE = 40;
  *
  * @param folder what to serve
  * @param build never throws; called one at a time
+ * @param meanwhile called when nobody waits for a build any more; never throws
  */
 export async function serve(
   folder: string,
   watched: readonly string[],
   port: number,
   build: () => Promise<Outcome>,
+  meanwhile: () => void,
 ): Promise<void> {
   let outcome: Outcome = { ok: true };
   let server: EleventyDevServer | undefined;
@@ -38,6 +40,7 @@ export async function serve(
       server?.reload({});
     } while (again);
     building = false;
+    meanwhile();
   };
   // The first build begins when everything is watched, so that no change is missed.
   const watcher = chokidar

@@ -23,7 +23,12 @@ test('the development server rebuilds, shows errors and drafts, and lives on', a
     String(port),
   ];
   const server = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'ignore' });
-  t.after(() => server.kill());
+  t.after(() => {
+    server.kill();
+    for (const name of [`start-${port}`, `.start-${port}.build`]) {
+      rmSync(path.join(PROJECT, '.cache', name), { recursive: true, force: true });
+    }
+  });
   const page = `http://localhost:${port}/ar/2022/market/`;
   const shows = (pattern: RegExp): Promise<void> =>
     until(async () => pattern.test(await (await fetch(page)).text()));

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import { atOnce } from '../../src/site/output/pieces.ts';
 import {
   foldersAbove,
   isWholeBeside,
@@ -92,8 +93,8 @@ const DONE: Readonly<Record<string, readonly [(folder: string) => void, readonly
 
 test('a tree that nobody has touched is whole', () => {
   const tree = newTree();
-  assert.deepEqual(verifyTree(tree), { ...tree, isWhole: true });
-  assert.ok(isWholeBeside(tree, undefined));
+  assert.deepEqual(atOnce(verifyTree(tree)), { ...tree, isWhole: true });
+  assert.ok(atOnce(isWholeBeside(tree, undefined)));
 });
 
 for (const [name, [change, unsound]] of Object.entries(DONE)) {
@@ -103,13 +104,13 @@ for (const [name, [change, unsound]] of Object.entries(DONE)) {
     for (const folder of tree.folders.keys()) utimesSync(path.join(tree.folder, folder), 5, 5);
     const known = recordOf(tree.folder);
     change(tree.folder);
-    const { isWhole, files } = verifyTree(known);
+    const { isWhole, files } = atOnce(verifyTree(known));
     assert.equal(isWhole, false);
     assert.deepEqual(
       FILES.filter((file) => !files.has(file)),
       unsound,
     );
-    assert.equal(isWholeBeside(known, undefined), false);
+    assert.equal(atOnce(isWholeBeside(known, undefined)), false);
   });
 }
 
@@ -119,9 +120,9 @@ test('of a file that is a link to one of another tree, it is enough to look at t
   for (const name of ['b/d', 'f']) mkdirSync(path.join(folder, name), { recursive: true });
   for (const file of FILES) linkSync(path.join(last.folder, file), path.join(folder, file));
   const spare = recordOf(folder);
-  assert.ok(isWholeBeside(spare, verifyTree(last)));
+  assert.ok(atOnce(isWholeBeside(spare, atOnce(verifyTree(last)))));
   appendFileSync(path.join(last.folder, 'a.html'), 'damaged in both');
-  assert.equal(isWholeBeside(spare, verifyTree(last)), false);
+  assert.equal(atOnce(isWholeBeside(spare, atOnce(verifyTree(last)))), false);
 });
 
 test('the folders above a file, from the nearest to the root', () => {

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from
 import { setImmediate } from 'node:timers/promises';
 import type { Fingerprint } from '../fingerprints.ts';
 import type { BuildFolder } from './build-folder.ts';
+import type { Pieces } from './pieces.ts';
 import {
   type FileRecord,
   foldersAbove,
@@ -9,11 +10,36 @@ import {
   statusOf,
   type Tree,
   takeOut,
+  type VerifiedTree,
+  verifyTree,
 } from './tree.ts';
 import { FolderMaker, linkInto, type NewFile, type StreamedFile, writeNew } from './write-files.ts';
 
 /** The files that a site is to have, and what each is made of. */
 export type WantedFiles = ReadonlyMap<string, Fingerprint>;
+
+/** What is there of earlier builds. */
+export interface FoundTrees {
+  /** The site, as far as it is sound. */
+  readonly last: VerifiedTree | undefined;
+  /** The site before the last one; nothing where it is not whole. */
+  readonly spare: Tree | undefined;
+}
+
+export function* findLast(build: BuildFolder): Pieces<VerifiedTree | undefined> {
+  const known = build.treeIn(build.site);
+  return known && (yield* verifyTree(known));
+}
+
+/** @param last the site that was just found: a file of the spare may be a link to one of it */
+export function* findSpare(
+  build: BuildFolder,
+  last: VerifiedTree | undefined,
+): Pieces<Tree | undefined> {
+  const spare = build.treeIn(build.in('spare'));
+  // Who damaged a file of the last site has damaged it here too, where it is a link to the same.
+  return spare && (yield* isWholeBeside(spare, last)) ? spare : undefined;
+}
 
 /**
  * The site in the making. It begins as the spare, if there is one: what the next site shares with
@@ -27,14 +53,12 @@ export class NextSite {
   readonly #files = new Map<string, FileRecord>();
   readonly #touched = new Set<string>();
 
-  /** @param last the site that is there, as far as it is sound */
-  constructor(build: BuildFolder, wanted: WantedFiles, last: Tree | undefined) {
+  /** @param found what it can begin with */
+  constructor(build: BuildFolder, wanted: WantedFiles, { last, spare }: FoundTrees) {
     this.#build = build;
     this.#wanted = wanted;
     this.#last = last;
-    const spare = build.treeIn(build.in('spare'));
-    // Who damaged a file of the last site has damaged it here too, where it is a link to the same.
-    this.#spare = spare && isWholeBeside(spare, last) ? spare : undefined;
+    this.#spare = spare;
   }
 
   get folder(): string {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Fingerprint } from '../fingerprints.ts';
+import type { Pieces } from './pieces.ts';
 
 /** A file of a site as it was made: what it was made of, and how it lies on the disk. */
 export interface FileRecord {
@@ -26,12 +27,19 @@ export interface VerifiedTree extends Tree {
 }
 
 /** Compares a tree with the disk, by sizes and times: nothing is read. */
-export function verifyTree({ folder, files, folders, inputs }: Tree): VerifiedTree {
+export function* verifyTree({ folder, files, folders, inputs }: Tree): Pieces<VerifiedTree> {
   const sound = new Map<string, FileRecord>();
-  for (const [file, record] of files) if (isSound(folder, file, record)) sound.set(file, record);
-  const isWhole = sound.size === files.size && haveNothingElse(folder, folders);
+  let looked = 0;
+  for (const [file, record] of files) {
+    if (isSound(folder, file, record)) sound.set(file, record);
+    if (++looked % IN_A_PIECE === 0) yield;
+  }
+  const isWhole = sound.size === files.size && (yield* haveNothingElse(folder, folders));
   return { folder, files: sound, folders, inputs, isWhole };
 }
+
+/** How many files or folders are looked at in a piece of the work. */
+const IN_A_PIECE = 500;
 
 /**
  * Whether all of a tree is as it was recorded, and nothing else is there.
@@ -39,8 +47,11 @@ export function verifyTree({ folder, files, folders, inputs }: Tree): VerifiedTr
  * @param twin another tree, just verified, whose files it has as links: a file that is recorded the
  *   same in both is the same file, and is not looked at again
  */
-export function isWholeBeside({ folder, files, folders }: Tree, twin: Tree | undefined): boolean {
-  if (!haveNothingElse(folder, folders)) return false;
+export function* isWholeBeside(
+  { folder, files, folders }: Tree,
+  twin: Tree | undefined,
+): Pieces<boolean> {
+  if (!(yield* haveNothingElse(folder, folders))) return false;
   for (const [file, record] of files) {
     const other = twin?.files.get(file);
     const isLinked = other?.size === record.size && other.modified === record.modified;
@@ -65,10 +76,12 @@ export function statusOf(file: string): Stats | undefined {
 }
 
 /** Whether no folder has got or lost an entry. */
-function haveNothingElse(folder: string, folders: Tree['folders']): boolean {
+function* haveNothingElse(folder: string, folders: Tree['folders']): Pieces<boolean> {
+  let looked = 0;
   for (const [name, modified] of folders) {
     const status = statusOf(`${folder}/${name}`);
     if (status?.isDirectory() !== true || status.mtimeMs !== modified) return false;
+    if (++looked % IN_A_PIECE === 0) yield;
   }
   return true;
 }
