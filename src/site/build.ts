@@ -236,9 +236,10 @@ export class SiteBuilder {
     const folder = this.#folder;
     const isInTheWay = (): boolean => this.#isAwaited;
     const last = await meanwhile(findLast(folder), isInTheWay);
-    if (last?.isWhole) await copyToSpare(folder);
+    if (!last) return;
+    if (last.isWhole) await copyToSpare(folder);
     const spare = await meanwhile(findSpare(folder, last), isInTheWay);
-    if (last && !this.#isAwaited) this.#found = { last, spare };
+    if (!this.#isAwaited) this.#found = { last, spare };
   }
 
   /** Stands for all that a site is made of. */

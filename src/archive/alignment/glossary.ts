@@ -29,9 +29,13 @@ export function conceptsIn(words: readonly string[], language: Language): Readon
 }
 
 const CONCEPTS_OF = {
-  ar: remember((word) => BY_STEM.ar.get(arabicStem(word)) ?? []),
-  en: remember((word) => BY_STEM.en.get(englishStem(word)) ?? []),
+  ar: conceptsOf('ar'),
+  en: conceptsOf('en'),
 } as const satisfies Record<Language, (word: string) => readonly string[]>;
+
+function conceptsOf(language: Language): (word: string) => readonly string[] {
+  return remember((word) => BY_STEM[language].get(STEM[language](word)) ?? []);
+}
 
 function concepts(language: Language, column: 0 | 1): ReadonlyMap<string, readonly string[]> {
   const byStem = new Map<string, string[]>();
