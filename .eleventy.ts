@@ -1,5 +1,5 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { safhatan } from './src/site/eleventy.ts';
+import { safhatan } from './src/render/eleventy.ts';
 
 export default async function (config: UserConfig) {
   await safhatan(config);

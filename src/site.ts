@@ -1,4 +1,4 @@
-import type { Settings } from './archive/settings.ts';
+import type { Settings } from './archive/base/settings.ts';
 
 /** The settings of this archive. Whoever starts another one changes them, and the content. */
 export const site: Settings = {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { formatProblem } from '../src/archive/problem.ts';
-import type { Settings } from '../src/archive/settings.ts';
-import { SiteBuilder } from '../src/site/build.ts';
+import { formatProblem } from '../src/archive/base/problem.ts';
+import type { Settings } from '../src/archive/base/settings.ts';
+import { SiteBuilder } from '../src/build/site-builder.ts';
 import { settings } from './settings.ts';
 
 /** Builds a content root as `npm run build` does; returns the folder of the site. */

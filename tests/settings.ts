@@ -1,4 +1,4 @@
-import type { Settings } from '../src/archive/settings.ts';
+import type { Settings } from '../src/archive/base/settings.ts';
 
 /** Fixed settings for tests, so that those of an archive can be changed without touching a test. */
 export const settings: Settings = {

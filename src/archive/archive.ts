@@ -1,3 +1,8 @@
+import { compareProblems, error, type Problem } from './base/problem.ts';
+import type { Settings } from './base/settings.ts';
+import { checkImages } from './checks/image-checks.ts';
+import { checkLock } from './checks/lock-checks.ts';
+import { checkStories } from './checks/story-checks.ts';
 import {
   type ContentFiles,
   LOCK_FILE,
@@ -5,16 +10,11 @@ import {
   TAGS_FILE,
   wasRefused,
 } from './content/content-files.ts';
-import { checkImages } from './content/image-checks.ts';
 import { type Image, readImages } from './content/images.ts';
 import { readSource } from './content/read-source.ts';
 import { topOf } from './content/source-file.ts';
-import { checkLock } from './permalinks/check-lock.ts';
 import { EMPTY_LOCK, type Lock } from './permalinks/lock.ts';
 import { parseLock } from './permalinks/parse-lock.ts';
-import { compareProblems, error, type Problem } from './problem.ts';
-import type { Settings } from './settings.ts';
-import { checkStories } from './story/checks.ts';
 import { readTags } from './story/read-tags.ts';
 import { alignPair, pairTexts } from './story/stories.ts';
 import type { Pair, Story, StoryOutline } from './story/story.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordOf } from '../archive/alignment/alignment.ts';
-import { writeRecord } from '../archive/alignment/record.ts';
 import { readArchive } from '../archive/archive.ts';
+import { storyIdOf } from '../archive/base/story-id.ts';
 import type { Story } from '../archive/story/story.ts';
-import { storyIdOf } from '../archive/story/story-id.ts';
+import { writeRecord } from '../archive/yaml/write-record.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';

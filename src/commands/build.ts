@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { readArchive } from '../archive/archive.ts';
-import { compareProblems, type Problem } from '../archive/problem.ts';
-import { checkTranslations } from '../archive/story/translation-checks.ts';
-import { SiteBuilder } from '../site/build.ts';
-import { LockedError } from '../site/output/build-lock.ts';
-import { faultOfOutput } from '../site/output/output-fault.ts';
-import { PROJECT } from '../site/project.ts';
+import { compareProblems, type Problem } from '../archive/base/problem.ts';
+import { checkTranslations } from '../archive/checks/translation-checks.ts';
+import { LockedError } from '../build/publish/build-lock.ts';
+import { faultOfOutput } from '../build/publish/output-fault.ts';
+import { SiteBuilder } from '../build/site-builder.ts';
+import { PROJECT } from '../project.ts';
 import { site } from '../site.ts';
 import { diskFaultOf } from './disk-fault.ts';
 import {

@@ -1,10 +1,10 @@
+import { isFault, parseDate } from '../archive/base/archive-date.ts';
 import { TAGS_FILE } from '../archive/content/content-files.ts';
 import { readSource } from '../archive/content/read-source.ts';
-import { readFeed } from '../archive/exchange/feed-articles.ts';
-import { readHtmlArticle } from '../archive/exchange/html-article.ts';
-import { type ImportedArticle, writeArticle } from '../archive/exchange/imported-article.ts';
-import { readRawText } from '../archive/exchange/raw-text.ts';
-import { isFault, parseDate } from '../archive/story/archive-date.ts';
+import { type ImportedArticle, writeArticle } from '../archive/drafts/article-draft.ts';
+import { readFeed } from '../archive/import/feed-articles.ts';
+import { readHtmlArticle } from '../archive/import/html-article.ts';
+import { readRawText } from '../archive/import/raw-text.ts';
 import { readTags } from '../archive/story/read-tags.ts';
 import { site } from '../site.ts';
 import { writeNewFile } from './new-file.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readArchive } from '../archive/archive.ts';
+import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
-import { readXliff } from '../archive/exchange/read-xliff.ts';
-import { takeBack } from '../archive/exchange/take-back.ts';
-import { XliffFault } from '../archive/exchange/xliff-fault.ts';
-import { storyIdOf } from '../archive/story/story-id.ts';
+import { readXliff } from '../archive/xliff/read-xliff.ts';
+import { takeBack } from '../archive/xliff/take-back.ts';
+import { XliffFault } from '../archive/xliff/xliff-fault.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';

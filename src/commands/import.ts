@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { decodeDeclared } from '../archive/exchange/declared-encoding.ts';
+import { decodeDeclared } from '../archive/import/declared-encoding.ts';
 import { importArticle, importFeed } from './import-articles.ts';
 import { importTranslation } from './import-translation.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveGiven } from './options.ts';

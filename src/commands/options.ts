@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { PROJECT } from '../site/project.ts';
+import { PROJECT } from '../project.ts';
 
 /** Exit codes of all commands. */
 export const DONE = 0;

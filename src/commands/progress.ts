@@ -1,4 +1,4 @@
-import type { Progress, Step } from '../site/progress.ts';
+import type { Progress, Step } from '../build/progress.ts';
 
 const WORDS: Readonly<Record<Step, string>> = {
   read: 'Reading texts',

@@ -1,5 +1,5 @@
-import { formatProblem, type Problem } from '../archive/problem.ts';
-import type { BuildReport } from '../site/build.ts';
+import { formatProblem, type Problem } from '../archive/base/problem.ts';
+import type { BuildReport } from '../build/site-builder.ts';
 
 /** Prints problems, one a line. */
 export function reportProblems(problems: readonly Problem[]): void {

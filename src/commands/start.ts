@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { LOCK_FILE } from '../archive/content/content-files.ts';
-import { SiteBuilder } from '../site/build.ts';
-import { failurePage, problemsPage } from '../site/failure-page.ts';
-import { LockedError } from '../site/output/build-lock.ts';
-import { PROJECT } from '../site/project.ts';
-import { isFree, type Outcome, serve } from '../site/serve.ts';
+import { LockedError } from '../build/publish/build-lock.ts';
+import { SiteBuilder } from '../build/site-builder.ts';
+import { PROJECT } from '../project.ts';
+import { failurePage, problemsPage } from '../serve/failure-page.ts';
+import { isFree, type Outcome, serve } from '../serve/serve.ts';
 import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
 import { showProgress } from './progress.ts';

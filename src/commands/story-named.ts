@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
-import { nearestOf } from '../archive/nearest.ts';
-import { quote } from '../archive/problem.ts';
+import { nearestOf } from '../archive/base/nearest.ts';
+import { quote } from '../archive/base/problem.ts';
+import { faultOfId, suggestId } from '../archive/base/story-id.ts';
 import type { Story } from '../archive/story/story.ts';
-import { faultOfId, suggestId } from '../archive/story/story-id.ts';
 import { refuse } from './options.ts';
 
 /** The id of a story that is named by it, or by one of its files. */

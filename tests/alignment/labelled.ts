@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../../src/archive/language.ts';
-import type { Problem } from '../../src/archive/problem.ts';
+import type { Language } from '../../src/archive/base/language.ts';
+import type { Problem } from '../../src/archive/base/problem.ts';
 import type { Block } from '../../src/archive/text/block.ts';
 import { splitBlocks } from '../../src/archive/text/blocks.ts';
 import { settings } from '../settings.ts';

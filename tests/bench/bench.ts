@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { resolveGiven } from '../../src/commands/options.ts';
-import { PROJECT } from '../../src/site/project.ts';
+import { PROJECT } from '../../src/project.ts';
 import { madeArchive } from './archive/made-archive.ts';
 import { astro } from './builders/astro.ts';
 import { type Builder, SCENARIOS, type Scenario } from './builders/builder.ts';

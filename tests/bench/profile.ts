@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { SiteBuilder } from '../../src/site/build.ts';
+import { SiteBuilder } from '../../src/build/site-builder.ts';
 import { site } from '../../src/site.ts';
 import { madeArchive } from './archive/made-archive.ts';
 import { writeContent } from './archive/write-content.ts';

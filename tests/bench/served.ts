@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { PROJECT } from '../../src/site/project.ts';
+import { PROJECT } from '../../src/project.ts';
 import { madeArchive } from './archive/made-archive.ts';
 import { writeContent } from './archive/write-content.ts';
 import { editedStory, editLastWord } from './builders/edits.ts';

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import type { Settings } from '../../src/archive/settings.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
 import { drawBlockId } from '../../src/archive/text/block-id.ts';
 import { buildTestSite, filesBelow, pagesOf } from '../build.ts';
 import { ORIGIN } from './references.ts';

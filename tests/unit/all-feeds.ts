@@ -1,4 +1,6 @@
 import type { Archive } from '../../src/archive/archive.ts';
+import { LANGUAGES } from '../../src/archive/base/language.ts';
+import type { TextFile } from '../../src/archive/base/text-file.ts';
 import {
   type FeedText,
   planFeeds,
@@ -7,9 +9,7 @@ import {
 } from '../../src/archive/feeds/feed-plan.ts';
 import { feedFiles, type PreparedEntry, prepareEntry } from '../../src/archive/feeds/feeds.ts';
 import { timestamps } from '../../src/archive/feeds/timestamp.ts';
-import { LANGUAGES } from '../../src/archive/language.ts';
 import type { Tag } from '../../src/archive/story/tags.ts';
-import type { TextFile } from '../../src/archive/text-file.ts';
 
 /** Every feed of an archive whose stories are all at hand. */
 export function allFeeds(

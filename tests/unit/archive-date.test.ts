@@ -6,7 +6,7 @@ import {
   type DateFault,
   parseDate,
   periodsOf,
-} from '../../src/archive/story/archive-date.ts';
+} from '../../src/archive/base/archive-date.ts';
 
 const BAGHDAD = 'Asia/Baghdad';
 const FORM = 'this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import { readArchive } from '../../src/archive/archive.ts';
-import { formatProblem } from '../../src/archive/problem.ts';
+import { formatProblem } from '../../src/archive/base/problem.ts';
 import { settings } from '../settings.ts';
 import {
   ARTICLE,

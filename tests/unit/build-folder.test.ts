@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { BuildFolder } from '../../src/site/output/build-folder.ts';
+import { BuildFolder } from '../../src/build/publish/build-folder.ts';
 import { filesBelow } from '../build.ts';
 
 /** The folder of a site that is not there yet, as a new process finds it. */

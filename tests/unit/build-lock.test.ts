@@ -10,7 +10,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { LockedError, takeLock } from '../../src/site/output/build-lock.ts';
+import { LockedError, takeLock } from '../../src/build/publish/build-lock.ts';
 
 function newLock(content?: unknown, secondsAgo = 0): string {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-lock-')), 'lock');

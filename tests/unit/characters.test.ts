@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Problem } from '../../src/archive/base/problem.ts';
 import { cleanCharacters } from '../../src/archive/content/characters.ts';
-import type { Problem } from '../../src/archive/problem.ts';
 
 /** Characters that look suspicious and belong in a text all the same. */
 const ALLOWED: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { ContentCache, type KnownFile } from '../../src/site/cache/content-cache.ts';
+import { ContentCache, type KnownFile } from '../../src/build/cache/content-cache.ts';
 
 const FILES = Array.from({ length: 300 }, (_, index) => `articles/2024/story-${index}.md`);
 

@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { tmxFooter, tmxHeader } from '../../src/archive/corpus/tmx.ts';
-import { Corpus } from '../../src/site/corpus/corpus.ts';
-import { CorpusRecords } from '../../src/site/corpus/corpus-record.ts';
-import { PieceFile } from '../../src/site/corpus/piece.ts';
-import type { Tree } from '../../src/site/output/tree.ts';
-import { type FileRange, writeRanges } from '../../src/site/output/write-ranges.ts';
-import { type CorpusPlan, MEMORY_FILE, STORIES_FILE } from '../../src/site/plan/corpus.ts';
-import type { PlannedStory } from '../../src/site/plan/stories.ts';
+import { type CorpusPlan, MEMORY_FILE, STORIES_FILE } from '../../src/build/outputs/corpus.ts';
+import { Corpus } from '../../src/build/outputs/corpus-files.ts';
+import { CorpusRecords } from '../../src/build/outputs/corpus-record.ts';
+import type { PlannedStory } from '../../src/build/outputs/stories.ts';
+import { PieceFile } from '../../src/build/publish/piece.ts';
+import type { Tree } from '../../src/build/publish/tree.ts';
+import { type FileRange, writeRanges } from '../../src/build/publish/write-ranges.ts';
 import { settings } from '../settings.ts';
 
 function folderFor(t: TestContext): string {

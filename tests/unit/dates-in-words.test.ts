@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { dateOf } from '../../src/archive/story/archive-date.ts';
-import { datesInWords } from '../../src/site/dates-in-words.ts';
+import { dateOf } from '../../src/archive/base/archive-date.ts';
+import { datesInWords } from '../../src/interface/dates-in-words.ts';
 import { settings } from '../settings.ts';
 
 const CASES = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { type ArchiveDate, isFault, parseDate } from '../../src/archive/base/archive-date.ts';
+import type { Language } from '../../src/archive/base/language.ts';
 import { lastChange } from '../../src/archive/feeds/text-dates.ts';
 import { timestamps } from '../../src/archive/feeds/timestamp.ts';
-import type { Language } from '../../src/archive/language.ts';
-import { type ArchiveDate, isFault, parseDate } from '../../src/archive/story/archive-date.ts';
 
 const MOMENTS: readonly (readonly [zone: string, written: string, timestamp: string])[] = [
   ['Asia/Baghdad', '2024-01-27', '2024-01-27T00:00:00+03:00'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseHTML } from 'linkedom';
-import type { Settings } from '../../src/archive/settings.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
 import { entryOf, soundSample } from './feeds-sample.ts';
 import { ARTICLE, article, TRANSLATION, translation } from './sample-archive.ts';
 

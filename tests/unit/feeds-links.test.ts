@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { address, href } from '../../src/archive/base/addresses.ts';
 import { pageAlternates } from '../../src/archive/feeds/feed-links.ts';
-import { address, href } from '../../src/archive/pages/addresses.ts';
 import { planPages } from '../../src/archive/pages/pages.ts';
 import { allFeeds } from './all-feeds.ts';
 import { soundSample } from './feeds-sample.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
+import { dateOf } from '../../src/archive/base/archive-date.ts';
+import { LANGUAGES } from '../../src/archive/base/language.ts';
 import { planFeeds } from '../../src/archive/feeds/feed-plan.ts';
-import { LANGUAGES } from '../../src/archive/language.ts';
-import { dateOf } from '../../src/archive/story/archive-date.ts';
 import { schemaValidator, valuesIn } from '../schemas/validate.ts';
 import { allFeeds } from './all-feeds.ts';
 import { entryOf, soundSample } from './feeds-sample.ts';

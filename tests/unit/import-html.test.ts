@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { readHtmlArticle, readHtmlBody } from '../../src/archive/exchange/html-article.ts';
+import { readHtmlArticle, readHtmlBody } from '../../src/archive/import/html-article.ts';
 import { readBody } from './read-body.ts';
 
 fc.configureGlobal({ seed: 20240127 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { decodeDeclared } from '../../src/archive/exchange/declared-encoding.ts';
-import { escapeParagraph } from '../../src/archive/exchange/escape-markdown.ts';
-import { writeArticle } from '../../src/archive/exchange/imported-article.ts';
-import { readRawText } from '../../src/archive/exchange/raw-text.ts';
-import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { formatProblem, type Problem } from '../../src/archive/base/problem.ts';
+import { writeArticle } from '../../src/archive/drafts/article-draft.ts';
+import { decodeDeclared } from '../../src/archive/import/declared-encoding.ts';
+import { escapeParagraph } from '../../src/archive/import/escape-markdown.ts';
+import { readRawText } from '../../src/archive/import/raw-text.ts';
 import { parseArticle } from '../../src/archive/text/parse-text.ts';
 import { settings } from '../settings.ts';
 import { inOneByte } from './encodings.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { parseDocument } from 'yaml';
-import { markdownText } from '../../src/archive/programs/markdown-text.ts';
+import { markdownText } from '../../src/archive/agents/markdown-text.ts';
 import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
 import { settings } from '../settings.ts';
 import { soundSample } from './feeds-sample.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { llmsText } from '../../src/archive/programs/llms.ts';
+import { llmsText } from '../../src/archive/agents/llms.ts';
 import { settings } from '../settings.ts';
 import { soundSample } from './feeds-sample.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Language } from '../../src/archive/language.ts';
+import type { Language } from '../../src/archive/base/language.ts';
 import { type Details, documentOf, storyPage } from './story-page.ts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { formatProblem } from '../../src/archive/problem.ts';
+import { formatProblem } from '../../src/archive/base/problem.ts';
 import { bodyMistakes } from './mistakes/bodies.ts';
 import { characterMistakes } from './mistakes/characters.ts';
 import { dateMistakes } from './mistakes/dates.ts';

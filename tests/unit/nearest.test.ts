@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { nearestOf } from '../../src/archive/nearest.ts';
+import { nearestOf } from '../../src/archive/base/nearest.ts';
 
 const KEYS = ['title', 'date', 'tags', 'url', 'summary', 'translated', 'translator'];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Problem } from '../../src/archive/problem.ts';
+import type { Problem } from '../../src/archive/base/problem.ts';
 import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
 import { settings } from '../settings.ts';
 

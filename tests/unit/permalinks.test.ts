@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import type { Problem } from '../../src/archive/base/problem.ts';
+import { planPermalinks } from '../../src/archive/pages/former-pages.ts';
 import type { Page } from '../../src/archive/pages/page.ts';
+import { redirectsOf } from '../../src/archive/pages/redirects.ts';
 import { formatLock } from '../../src/archive/permalinks/format-lock.ts';
 import { formerIds, formerIdsOf, recordedBlocks } from '../../src/archive/permalinks/former-ids.ts';
 import { EMPTY_LOCK, type Lock } from '../../src/archive/permalinks/lock.ts';
 import { parseLock } from '../../src/archive/permalinks/parse-lock.ts';
-import { planPermalinks } from '../../src/archive/permalinks/permalink-pages.ts';
-import { redirectsOf } from '../../src/archive/permalinks/redirects.ts';
 import { updateLock } from '../../src/archive/permalinks/update-lock.ts';
-import type { Problem } from '../../src/archive/problem.ts';
 import { settings } from '../settings.ts';
 
 function parse(content: string): Lock {

@@ -6,7 +6,7 @@ import {
   formatProblem,
   quote,
   warning,
-} from '../../src/archive/problem.ts';
+} from '../../src/archive/base/problem.ts';
 
 const PLACE = { file: 'articles/a.md', line: 5, column: 7 };
 

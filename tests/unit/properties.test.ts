@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import type { Problem } from '../../src/archive/base/problem.ts';
 import { cleanCharacters } from '../../src/archive/content/characters.ts';
 import { decode } from '../../src/archive/content/encoding.ts';
 import { placeAt, type SourceFile } from '../../src/archive/content/source-file.ts';
-import type { Problem } from '../../src/archive/problem.ts';
 import { readTags } from '../../src/archive/story/read-tags.ts';
 import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
 import { settings } from '../settings.ts';

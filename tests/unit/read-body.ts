@@ -1,6 +1,6 @@
-import type { Language } from '../../src/archive/language.ts';
-import { formatProblem, type Problem } from '../../src/archive/problem.ts';
-import type { Settings } from '../../src/archive/settings.ts';
+import type { Language } from '../../src/archive/base/language.ts';
+import { formatProblem, type Problem } from '../../src/archive/base/problem.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
 import { type Blocks, splitBlocks } from '../../src/archive/text/blocks.ts';
 import { settings } from '../settings.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { writeRecord } from '../../src/archive/alignment/record.ts';
+import { writeRecord } from '../../src/archive/yaml/write-record.ts';
 
 const RECORD = [['k3f9a'], ['a9x2m', 'b1b2c'], []];
 const WRITTEN = 'blocks: [k3f9a, [a9x2m, b1b2c], ~]';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { robotsText } from '../../src/archive/programs/robots.ts';
+import { robotsText } from '../../src/archive/agents/robots.ts';
 import { settings } from '../settings.ts';
 
 const CASES: readonly (readonly [pathPrefix: string, sitemap: string])[] = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { absolute, address } from '../../src/archive/pages/addresses.ts';
+import { absolute, address } from '../../src/archive/base/addresses.ts';
+import { dateOf, isFault, parseDate } from '../../src/archive/base/archive-date.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
 import { groupByDate, groupByTag } from '../../src/archive/pages/indexes.ts';
 import { planPages } from '../../src/archive/pages/pages.ts';
-import type { Settings } from '../../src/archive/settings.ts';
 import { sitemapFiles } from '../../src/archive/sitemap/sitemap.ts';
 import { type SitemapPage, sitemapPages } from '../../src/archive/sitemap/sitemap-pages.ts';
-import { dateOf, isFault, parseDate } from '../../src/archive/story/archive-date.ts';
 import { schemaValidator, valuesIn } from '../schemas/validate.ts';
 import { settings } from '../settings.ts';
 import { soundSample } from './feeds-sample.ts';

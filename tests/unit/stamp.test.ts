@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, utimesSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { isSame, isTelling, type Stamp, stampOf } from '../../src/site/cache/stamp.ts';
+import { isSame, isTelling, type Stamp, stampOf } from '../../src/build/cache/stamp.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-stamp-'));
 

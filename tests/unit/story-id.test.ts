@@ -6,7 +6,7 @@ import {
   storyIdOf,
   suggestId,
   suggestSegment,
-} from '../../src/archive/story/story-id.ts';
+} from '../../src/archive/base/story-id.ts';
 
 const RULE = 'a name is made of lower-case ASCII letters, digits and single hyphens between them';
 

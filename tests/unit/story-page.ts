@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
-import type { Language } from '../../src/archive/language.ts';
+import type { Language } from '../../src/archive/base/language.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
 import type { Page, StoryPage } from '../../src/archive/pages/page.ts';
 import { planPages } from '../../src/archive/pages/pages.ts';
-import type { Settings } from '../../src/archive/settings.ts';
-import { environmentFor } from '../../src/site/nunjucks.ts';
+import { environmentFor } from '../../src/render/nunjucks.ts';
 import { settings } from '../settings.ts';
 import { ARTICLE, article, readSample, TRANSLATION, translation } from './sample-archive.ts';
 

@@ -16,14 +16,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { atOnce } from '../../src/site/output/pieces.ts';
+import { atOnce } from '../../src/build/publish/slices.ts';
 import {
   foldersAbove,
   isWholeBeside,
   type Tree,
   takeOut,
   verifyTree,
-} from '../../src/site/output/tree.ts';
+} from '../../src/build/publish/tree.ts';
 
 const FILES = ['a.html', 'b/c.html', 'b/d/e.html', 'f/g.html'];
 

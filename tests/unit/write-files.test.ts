@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { FolderMaker, linkInto, writeNew } from '../../src/site/output/write-files.ts';
+import { FolderMaker, linkInto, writeNew } from '../../src/build/publish/write-files.ts';
 
 function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'safhatan-write-'));

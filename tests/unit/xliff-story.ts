@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { alignBlocks } from '../../src/archive/alignment/alignment.ts';
-import { readXliff } from '../../src/archive/exchange/read-xliff.ts';
-import { takeBack } from '../../src/archive/exchange/take-back.ts';
-import type { StorySources } from '../../src/archive/exchange/units.ts';
-import { partsOf, unitsOf } from '../../src/archive/exchange/units.ts';
-import { writeXliff } from '../../src/archive/exchange/write-xliff.ts';
-import { formatProblem, type Problem } from '../../src/archive/problem.ts';
+import { formatProblem, type Problem } from '../../src/archive/base/problem.ts';
 import type { Story } from '../../src/archive/story/story.ts';
 import { parseArticle, parseTranslation } from '../../src/archive/text/parse-text.ts';
+import { readXliff } from '../../src/archive/xliff/read-xliff.ts';
+import { takeBack } from '../../src/archive/xliff/take-back.ts';
+import type { StorySources } from '../../src/archive/xliff/units.ts';
+import { partsOf, unitsOf } from '../../src/archive/xliff/units.ts';
+import { writeXliff } from '../../src/archive/xliff/write-xliff.ts';
 import { settings } from '../settings.ts';
 
 /** A story and the files that it was read from. */

@@ -1,14 +1,14 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Settings } from '../../src/archive/settings.ts';
-import { PROJECT } from '../../src/site/project.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
+import { PROJECT } from '../../src/project.ts';
 
 /** A copy of the project, whose templates and styles a test may change. */
 export interface CopiedProject {
   readonly folder: string;
   /** The builder that makes sites with the templates of the copy. */
-  readonly SiteBuilder: typeof import('../../src/site/build.ts').SiteBuilder;
+  readonly SiteBuilder: typeof import('../../src/build/site-builder.ts').SiteBuilder;
 }
 
 /** What a build reads of the project. */
@@ -25,10 +25,12 @@ export async function copyProject(folder: string): Promise<CopiedProject> {
     cpSync(path.join(PROJECT, part), path.join(folder, part), { recursive: true });
   }
   symlinkSync(path.join(PROJECT, 'node_modules'), path.join(folder, 'node_modules'), 'dir');
-  const stamp = path.join(folder, 'src/site/cache/stamp.ts');
+  const stamp = path.join(folder, 'src/build/cache/stamp.ts');
   replaceIn(stamp, /(?<=^const GRAIN = )\d+/m, '20');
-  const builder = pathToFileURL(path.join(folder, 'src/site/build.ts'));
-  const { SiteBuilder } = (await import(builder.href)) as typeof import('../../src/site/build.ts');
+  const builder = pathToFileURL(path.join(folder, 'src/build/site-builder.ts'));
+  const { SiteBuilder } = (await import(
+    builder.href
+  )) as typeof import('../../src/build/site-builder.ts');
   return { folder, SiteBuilder };
 }
 

@@ -15,7 +15,7 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import sharp from 'sharp';
-import { SiteBuilder } from '../../src/site/build.ts';
+import { SiteBuilder } from '../../src/build/site-builder.ts';
 import { site } from '../../src/site.ts';
 import { Random } from '../bench/archive/random.ts';
 import {

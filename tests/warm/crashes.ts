@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BuildOptions } from '../../src/site/build.ts';
+import type { BuildOptions } from '../../src/build/site-builder.ts';
 import { type Call, type DiskFailure, failDisk, needsRoom } from './failing-disk.ts';
 import { contentOf, differences } from './folder-content.ts';
 import { build, type State, type ThreeStates } from './three-states.ts';

@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { SiteBuilder } from '../../src/site/build.ts';
-import { PROJECT } from '../../src/site/project.ts';
+import { SiteBuilder } from '../../src/build/site-builder.ts';
+import { PROJECT } from '../../src/project.ts';
 import { settings } from '../settings.ts';
 import { contentOf, differences } from './folder-content.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PROJECT } from '../../src/site/project.ts';
+import { PROJECT } from '../../src/project.ts';
 import type { DiskFailure } from './failing-disk.ts';
 import type { ThreeStates } from './three-states.ts';
 

@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { PROJECT } from '../../src/site/project.ts';
+import { PROJECT } from '../../src/project.ts';
 import { replaceIn, writeSettings } from './copied-project.ts';
 import type { Step, World } from './world.ts';
 

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { formatProblem } from '../../src/archive/problem.ts';
-import { type BuildOptions, SiteBuilder } from '../../src/site/build.ts';
-import { PROJECT } from '../../src/site/project.ts';
+import { formatProblem } from '../../src/archive/base/problem.ts';
+import { type BuildOptions, SiteBuilder } from '../../src/build/site-builder.ts';
+import { PROJECT } from '../../src/project.ts';
 import { site } from '../../src/site.ts';
 import { contentOf, type FolderContent } from './folder-content.ts';
 

@@ -13,10 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { formatProblem } from '../../src/archive/problem.ts';
-import type { Settings } from '../../src/archive/settings.ts';
-import { type BuildReport, SiteBuilder } from '../../src/site/build.ts';
-import type { Means } from '../../src/site/threads/desks.ts';
+import { formatProblem } from '../../src/archive/base/problem.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
+import { type BuildReport, SiteBuilder } from '../../src/build/site-builder.ts';
+import type { Means } from '../../src/build/workers/workers.ts';
 import { filesBelow } from '../build.ts';
 import { settings } from '../settings.ts';
 

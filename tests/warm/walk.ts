@@ -3,8 +3,8 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { formatProblem, type Problem } from '../../src/archive/problem.ts';
-import type { SiteBuilder } from '../../src/site/build.ts';
+import { formatProblem, type Problem } from '../../src/archive/base/problem.ts';
+import type { SiteBuilder } from '../../src/build/site-builder.ts';
 import { Random } from '../bench/archive/random.ts';
 import { addStory } from './content-steps.ts';
 import { mendAll } from './fault-steps.ts';

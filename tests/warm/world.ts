@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '../../src/archive/settings.ts';
+import type { Settings } from '../../src/archive/base/settings.ts';
 import type { Random } from '../bench/archive/random.ts';
 import { settings } from '../settings.ts';
 import { type CopiedProject, copyProject, writeSettings } from './copied-project.ts';

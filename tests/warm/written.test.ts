@@ -4,7 +4,7 @@ import { cpSync, lstatSync, mkdtempSync, readFileSync, rmSync, utimesSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { PROJECT } from '../../src/site/project.ts';
+import { PROJECT } from '../../src/project.ts';
 import { filesBelow } from '../build.ts';
 import { settings } from '../settings.ts';
 import { type CopiedProject, copyProject, replaceIn, writeSettings } from './copied-project.ts';
@@ -168,7 +168,11 @@ test('what is written by a program that is edited meanwhile is not taken for the
   const built = await buildMiniSite();
   t.after(() => built.builder.close());
   const { project, content, output, builder } = built;
-  replaceIn(path.join(project.folder, 'src/site/words.ts'), "author: 'By'", "author: 'Penned by'");
+  replaceIn(
+    path.join(project.folder, 'src/interface/words.ts'),
+    "author: 'By'",
+    "author: 'Penned by'",
+  );
   replaceIn(path.join(content, 'articles/2022/market.md'), /^title: .*$/m, 'title: عنوان آخر');
   assert.ok((await write(built)).written < 24);
   await builder.close();

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../base/language.ts';
 import { NUMBER, numeralsIn, westernDigits } from './numerals.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../base/language.ts';
 import type { Block, BlockKind } from '../text/block.ts';
 import { conceptsIn } from './glossary.ts';
 import { arabicSkeletons, latinSkeletons } from './names.ts';

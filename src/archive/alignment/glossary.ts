@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Language } from '../language.ts';
+import type { Language } from '../base/language.ts';
 import { remember } from './remember.ts';
 import { wordsOf } from './words.ts';
 

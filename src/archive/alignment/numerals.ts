@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../base/language.ts';
 
 /** Western digits for those of Arabic (U+0660), Persian (U+06F0) and their separators. */
 export function westernDigits(text: string): string {

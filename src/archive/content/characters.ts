@@ -1,4 +1,4 @@
-import { codePoint, error, type Problem, quote, warning } from '../problem.ts';
+import { codePoint, error, type Problem, quote, warning } from '../base/problem.ts';
 import { placeAt, type SourceFile } from './source-file.ts';
 
 /**

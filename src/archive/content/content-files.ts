@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareText, error, type Problem, quote } from '../problem.ts';
+import { compareText, error, type Problem, quote } from '../base/problem.ts';
 import { faultOfFile, faultOfFolder, type NameFault } from './content-names.ts';
 import { unreadable } from './read-source.ts';
 import { topOf } from './source-file.ts';

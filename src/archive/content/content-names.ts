@@ -1,6 +1,6 @@
 import path from 'node:path/posix';
-import { quote } from '../problem.ts';
-import { faultOfLength, faultOfSegment, storyIdOf, suggestSegment } from '../story/story-id.ts';
+import { quote } from '../base/problem.ts';
+import { faultOfLength, faultOfSegment, storyIdOf, suggestSegment } from '../base/story-id.ts';
 
 /** Why a file or folder is refused. */
 export interface NameFault {

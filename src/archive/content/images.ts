@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Metadata } from 'sharp';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem } from '../base/problem.ts';
 import { isCutOff } from './image-end.ts';
 import { readBytes } from './read-source.ts';
 import { topOf } from './source-file.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem } from '../base/problem.ts';
 import { cleanCharacters } from './characters.ts';
 import { decode } from './encoding.ts';
 import { placeAt, type SourceFile, topOf } from './source-file.ts';

@@ -1,5 +1,5 @@
-import { lastAtMost } from '../last-at-most.ts';
-import type { Place } from '../problem.ts';
+import { lastAtMost } from '../base/last-at-most.ts';
+import type { Place } from '../base/problem.ts';
 
 /** A text file of the content, decoded, with `\n` line ends and without hidden characters. */
 export interface SourceFile {

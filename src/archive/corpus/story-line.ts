@@ -1,8 +1,8 @@
 import type { Row } from '../alignment/alignment.ts';
-import type { Language } from '../language.ts';
-import { absolute, address } from '../pages/addresses.ts';
+import { absolute, address } from '../base/addresses.ts';
+import type { Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import { rowIds } from '../pages/page-blocks.ts';
-import type { Settings } from '../settings.ts';
 import type { Story } from '../story/story.ts';
 import type { Block, BlockKind } from '../text/block.ts';
 import type { Method, Text, Translation } from '../text/text.ts';

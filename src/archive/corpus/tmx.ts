@@ -1,15 +1,15 @@
 import type { Row } from '../alignment/alignment.ts';
-import { SOURCE, TARGET } from '../language.ts';
-import { blockFragment } from '../pages/addresses.ts';
+import { blockFragment } from '../base/addresses.ts';
+import { SOURCE, TARGET } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
+import { TOOL } from '../base/tool.ts';
+import { xmlAttributes, xmlText } from '../base/xml-text.ts';
 import { rowIds } from '../pages/page-blocks.ts';
-import type { Settings } from '../settings.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
-import { xmlAttributes, xmlText } from '../xml-text.ts';
 import { isAligned } from './aligned-rows.ts';
 import { notesOfBlock, wordsOfBlock } from './corpus-text.ts';
-import { TOOL } from './tool.ts';
 
 /**
  * The archive as a translation memory in TMX 1.4b (LISA OSCAR, 2005): a header, the units of each

@@ -1,11 +1,11 @@
-import { COUNTERPART, DIRECTION, type Language } from '../language.ts';
-import { absolute, address } from '../pages/addresses.ts';
+import { absolute, address } from '../base/addresses.ts';
+import { COUNTERPART, DIRECTION, type Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
+import { xmlText } from '../base/xml-text.ts';
 import type { Shown } from '../pages/page-blocks.ts';
-import type { Settings } from '../settings.ts';
 import type { StoryTexts } from '../story/story.ts';
 import type { Block, ImageUse } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
-import { xmlText } from '../xml-text.ts';
 
 /**
  * The whole of a text as HTML that is sound away from its page: every address in it is whole, no

@@ -1,5 +1,5 @@
-import { COUNTERPART, type Language, SOURCE } from '../language.ts';
-import { absolute, address } from '../pages/addresses.ts';
+import { absolute, address } from '../base/addresses.ts';
+import { COUNTERPART, type Language, SOURCE } from '../base/language.ts';
 import type { Shown } from '../pages/page-blocks.ts';
 import type { StoryTexts } from '../story/story.ts';
 import { entryHtml } from './entry-html.ts';

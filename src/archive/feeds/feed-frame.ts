@@ -1,6 +1,6 @@
-import { COUNTERPART, type Language } from '../language.ts';
-import { absolute, address, type FeedFormat } from '../pages/addresses.ts';
-import type { Settings } from '../settings.ts';
+import { absolute, address, type FeedFormat } from '../base/addresses.ts';
+import { COUNTERPART, type Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Tag } from '../story/tags.ts';
 import { feedId } from './ids.ts';
 

@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from '../language.ts';
-import { address, FEED_FORMATS, type FeedFormat, href } from '../pages/addresses.ts';
+import { address, FEED_FORMATS, type FeedFormat, href } from '../base/addresses.ts';
+import { LANGUAGES, type Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Page } from '../pages/page.ts';
-import type { Settings } from '../settings.ts';
 import { type FeedScope, feedAddress, feedTitle } from './feed-frame.ts';
 
 /** What a page names for programs: feeds, and its texts as Markdown. */

@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../language.ts';
-import { compareText } from '../problem.ts';
-import { type ArchiveDate, compareDates } from '../story/archive-date.ts';
+import { type ArchiveDate, compareDates } from '../base/archive-date.ts';
+import { LANGUAGES, type Language } from '../base/language.ts';
+import { compareText } from '../base/problem.ts';
 import type { Tag } from '../story/tags.ts';
 import type { FeedScope } from './feed-frame.ts';
 import { type DatedStory, lastChange } from './text-dates.ts';

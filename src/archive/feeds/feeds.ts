@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
-import { FEED_FORMATS, type FeedFormat } from '../pages/addresses.ts';
+import { FEED_FORMATS, type FeedFormat } from '../base/addresses.ts';
+import type { Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
+import type { TextFile } from '../base/text-file.ts';
 import type { Shown } from '../pages/page-blocks.ts';
-import type { Settings } from '../settings.ts';
 import type { StoryTexts } from '../story/story.ts';
-import type { TextFile } from '../text-file.ts';
 import { atomEntry, atomFeed } from './atom.ts';
 import { feedEntry } from './feed-entry.ts';
 import { type FeedScope, feedAddress, feedFrame, formerAddresses } from './feed-frame.ts';

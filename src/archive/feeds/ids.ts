@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import type { Settings } from '../settings.ts';
+import type { Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { StoryTexts } from '../story/story.ts';
 
 /**

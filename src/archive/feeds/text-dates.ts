@@ -1,5 +1,5 @@
-import { type Language, SOURCE } from '../language.ts';
-import { type ArchiveDate, compareDates } from '../story/archive-date.ts';
+import { type ArchiveDate, compareDates } from '../base/archive-date.ts';
+import { type Language, SOURCE } from '../base/language.ts';
 
 /** The dates of a story's texts; a whole story has them too. */
 export interface DatedStory {

@@ -1,4 +1,4 @@
-import type { ArchiveDate } from '../story/archive-date.ts';
+import type { ArchiveDate } from '../base/archive-date.ts';
 
 /** Writes a date as a feed needs it: in full, by RFC 3339. */
 export type Timestamp = (date: ArchiveDate) => string;

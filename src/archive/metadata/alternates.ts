@@ -1,7 +1,7 @@
-import { LANGUAGES, type Language } from '../language.ts';
-import { absolute, address } from '../pages/addresses.ts';
+import { absolute, address } from '../base/addresses.ts';
+import { LANGUAGES, type Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Page } from '../pages/page.ts';
-import type { Settings } from '../settings.ts';
 
 /** Where what a page says is said for readers of a language; `x-default` is for all others. */
 export interface Alternate {

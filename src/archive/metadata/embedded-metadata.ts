@@ -1,5 +1,5 @@
+import type { Settings } from '../base/settings.ts';
 import type { StoryPage } from '../pages/page.ts';
-import type { Settings } from '../settings.ts';
 import type { MetaTag } from './head.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { absolute } from '../pages/addresses.ts';
+import { absolute } from '../base/addresses.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Page, PageKind } from '../pages/page.ts';
-import type { Settings } from '../settings.ts';
 import { type Alternate, alternatesOf } from './alternates.ts';
 import { embeddedMetadata } from './embedded-metadata.ts';
 import { newsArticle } from './json-ld.ts';

@@ -1,7 +1,7 @@
-import { COUNTERPART, type Language, SOURCE } from '../language.ts';
-import { absolute, address } from '../pages/addresses.ts';
+import { absolute, address } from '../base/addresses.ts';
+import { COUNTERPART, type Language, SOURCE } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { StoryPage, TranslationDetails } from '../pages/page.ts';
-import type { Settings } from '../settings.ts';
 
 /** A node of JSON-LD 1.1. What is undefined is left out when it is written. */
 export interface JsonLd {

@@ -1,7 +1,7 @@
-import { COUNTERPART, LANGUAGES, type Language } from '../language.ts';
-import { absolute } from '../pages/addresses.ts';
+import { absolute } from '../base/addresses.ts';
+import { COUNTERPART, LANGUAGES, type Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { BothPage, FrontPage, HomePage, Page, StoryPage } from '../pages/page.ts';
-import type { Settings } from '../settings.ts';
 import type { MetaTag } from './head.ts';
 
 type Tags = readonly (readonly [string, string | null])[];

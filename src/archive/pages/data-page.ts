@@ -1,6 +1,6 @@
+import { address, href } from '../base/addresses.ts';
+import type { Settings } from '../base/settings.ts';
 import type { CorpusCounts } from '../corpus/aligned-rows.ts';
-import type { Settings } from '../settings.ts';
-import { address, href } from './addresses.ts';
 import { sharedPage } from './entries.ts';
 import type { DataPage } from './page.ts';
 

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive.ts';
-import { dateOf, periodsOf } from '../story/archive-date.ts';
+import { address, href } from '../base/addresses.ts';
+import { dateOf, periodsOf } from '../base/archive-date.ts';
 import type { StoryOutline } from '../story/story.ts';
-import { address, href } from './addresses.ts';
 import { countStories, paginate, paging, periodLink, sharedPage, tagLink } from './entries.ts';
 import type { DateGroup, TagGroup } from './indexes.ts';
 import type { DatePage, DatesPage, Entry, Listing, PeriodLink, TagPage, TagsPage } from './page.ts';

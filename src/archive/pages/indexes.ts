@@ -1,5 +1,5 @@
-import { compareText } from '../problem.ts';
-import { periodsOf } from '../story/archive-date.ts';
+import { periodsOf } from '../base/archive-date.ts';
+import { compareText } from '../base/problem.ts';
 import type { StoryOutline } from '../story/story.ts';
 import type { Tag } from '../story/tags.ts';
 

@@ -1,12 +1,12 @@
 import type { Row } from '../alignment/alignment.ts';
 import type { Archive } from '../archive.ts';
+import { address, blockFragment, href } from '../base/addresses.ts';
+import { type Language, SOURCE } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Image } from '../content/images.ts';
-import { type Language, SOURCE } from '../language.ts';
 import { type FormerIds, formerIdsOf, type RecordedBlocks } from '../permalinks/former-ids.ts';
-import type { Settings } from '../settings.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
-import { address, blockFragment, href } from './addresses.ts';
 import type { BlockBody, Figure, PageBlock, PageRow } from './page.ts';
 
 /** What the pages of a story need of its archive. */

@@ -1,6 +1,6 @@
+import type { ArchiveDate } from '../base/archive-date.ts';
+import type { Language, SOURCE, TARGET } from '../base/language.ts';
 import type { CorpusCounts } from '../corpus/aligned-rows.ts';
-import type { Language, SOURCE, TARGET } from '../language.ts';
-import type { ArchiveDate } from '../story/archive-date.ts';
 import type { BlockKind, Note } from '../text/block.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Archive } from '../archive.ts';
+import { address, href } from '../base/addresses.ts';
+import { COUNTERPART, LANGUAGES, type Language } from '../base/language.ts';
 import { countCorpus } from '../corpus/aligned-rows.ts';
-import { COUNTERPART, LANGUAGES, type Language } from '../language.ts';
-import { planPermalinks } from '../permalinks/permalink-pages.ts';
 import type { StoryOutline } from '../story/story.ts';
-import { address, href } from './addresses.ts';
 import { dataPage } from './data-page.ts';
 import { countStories, entryMaker, periodLink, sharedPage, tagLink } from './entries.ts';
+import { planPermalinks } from './former-pages.ts';
 import { planDates, planTags } from './index-pages.ts';
 import { groupByDate, groupByTag } from './indexes.ts';
 import type { FrontPage, HomePage, IndexPage, NotFoundPage, Page } from './page.ts';

@@ -1,11 +1,11 @@
 import type { Archive } from '../archive.ts';
-import { COUNTERPART, LANGUAGES, type Language, SOURCE, TARGET } from '../language.ts';
+import { address, href } from '../base/addresses.ts';
+import { COUNTERPART, LANGUAGES, type Language, SOURCE, TARGET } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import { type RecordedBlocks, recordedBlocks, recordedIds } from '../permalinks/former-ids.ts';
 import type { Lock } from '../permalinks/lock.ts';
-import type { Settings } from '../settings.ts';
 import { isTranslated, type Story, type StoryOutline } from '../story/story.ts';
 import type { Text } from '../text/text.ts';
-import { address, href } from './addresses.ts';
 import { textLink } from './entries.ts';
 import type {
   BothPage,

@@ -1,4 +1,4 @@
-import { compareText } from '../problem.ts';
+import { compareText } from '../base/problem.ts';
 import type { Lock, LockedStory, LockedTag } from './lock.ts';
 
 /** Writes a lock as `permalinks.lock` has it: stories by their ids, then tags by their slugs. */

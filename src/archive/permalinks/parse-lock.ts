@@ -1,7 +1,7 @@
+import { nearestOf } from '../base/nearest.ts';
+import { error, type Problem, quote } from '../base/problem.ts';
+import { faultOfId, faultOfSegment } from '../base/story-id.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { nearestOf } from '../nearest.ts';
-import { error, type Problem, quote } from '../problem.ts';
-import { faultOfId, faultOfSegment } from '../story/story-id.ts';
 import type { Lock, LockedBlock, LockedStory, LockedTag } from './lock.ts';
 
 /**

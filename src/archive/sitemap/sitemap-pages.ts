@@ -1,8 +1,8 @@
+import { address } from '../base/addresses.ts';
+import { LANGUAGES, SOURCE, TARGET } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 import type { DatedStory } from '../feeds/text-dates.ts';
-import { LANGUAGES, SOURCE, TARGET } from '../language.ts';
 import { type Alternate, versionsOfFront, versionsOfStory } from '../metadata/alternates.ts';
-import { address } from '../pages/addresses.ts';
-import type { Settings } from '../settings.ts';
 
 /** A page that search engines are to know. */
 export interface SitemapPage {

@@ -1,8 +1,8 @@
+import { absolute, address } from '../base/addresses.ts';
+import type { Settings } from '../base/settings.ts';
+import type { TextFile } from '../base/text-file.ts';
+import { xmlText } from '../base/xml-text.ts';
 import type { Alternate } from '../metadata/alternates.ts';
-import { absolute, address } from '../pages/addresses.ts';
-import type { Settings } from '../settings.ts';
-import type { TextFile } from '../text-file.ts';
-import { xmlText } from '../xml-text.ts';
 import type { SitemapPage } from './sitemap-pages.ts';
 
 /** What the protocol allows a file: so many pages, so many bytes. */

@@ -1,10 +1,10 @@
 import { isMap } from 'yaml';
+import { error, type Problem, quote, shorten } from '../base/problem.ts';
+import { faultOfSegment, suggestSegment } from '../base/story-id.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { error, type Problem, quote, shorten } from '../problem.ts';
 import { type Field, fail, readFields, sourceOf } from '../yaml/fields.ts';
 import { listOf, type Placed, placed, text } from '../yaml/readers.ts';
 import { readYamlMap } from '../yaml/yaml-map.ts';
-import { faultOfSegment, suggestSegment } from './story-id.ts';
 import { type Tag, type TagEntry, Tags } from './tags.ts';
 
 const SCHEMA = {

@@ -1,6 +1,6 @@
 import { alignBlocks } from '../alignment/alignment.ts';
+import { error, type Problem, quote } from '../base/problem.ts';
 import { TAGS_FILE } from '../content/content-files.ts';
-import { error, type Problem, quote } from '../problem.ts';
 import type { ArticleOutline, TranslationOutline } from '../text/outline.ts';
 import { compareStories, type Pair, type Story, type StoryTexts } from './story.ts';
 import type { Tag, Tags } from './tags.ts';

@@ -1,10 +1,10 @@
 import type { Alignment } from '../alignment/alignment.ts';
-import type { SOURCE, TARGET } from '../language.ts';
-import { compareText } from '../problem.ts';
+import type { ArchiveDate } from '../base/archive-date.ts';
+import { compareDates } from '../base/archive-date.ts';
+import type { SOURCE, TARGET } from '../base/language.ts';
+import { compareText } from '../base/problem.ts';
 import type { ArticleOutline, TranslationOutline } from '../text/outline.ts';
 import type { Article, Translation } from '../text/text.ts';
-import type { ArchiveDate } from './archive-date.ts';
-import { compareDates } from './archive-date.ts';
 import type { Tag } from './tags.ts';
 
 /** An article and its translation where there is one, paired by their path. */

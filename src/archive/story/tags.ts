@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import { nearestOf } from '../nearest.ts';
+import type { Language } from '../base/language.ts';
+import { nearestOf } from '../base/nearest.ts';
 
 /** A subject that stories are filed under, named in both languages. */
 export interface Tag {

@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
-import { SOURCE } from '../language.ts';
-import { error, type Problem } from '../problem.ts';
-import type { Settings } from '../settings.ts';
+import { SOURCE } from '../base/language.ts';
+import { error, type Problem } from '../base/problem.ts';
+import type { Settings } from '../base/settings.ts';
 import type { Block, BlockKind, Note } from './block.ts';
 import { drawBlockId } from './block-id.ts';
 import { type Body, placeOfLine, type Reading } from './body.ts';
-import { checkStructure } from './body-checks.ts';
-import { checkNotes } from './footnote-checks.ts';
+import { checkStructure } from './body-faults.ts';
+import { checkNotes } from './footnote-faults.ts';
 import { readNotes, takeOutNotes } from './footnotes.ts';
 import { figureOf } from './inline-images.ts';
 import { resolveInlines } from './inlines.ts';

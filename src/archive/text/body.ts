@@ -1,7 +1,7 @@
+import type { Language } from '../base/language.ts';
+import type { Place, Problem } from '../base/problem.ts';
+import type { Settings } from '../base/settings.ts';
 import { lineAt, lineStart, placeAt, type SourceFile } from '../content/source-file.ts';
-import type { Language } from '../language.ts';
-import type { Place, Problem } from '../problem.ts';
-import type { Settings } from '../settings.ts';
 import type { ImageUse } from './block.ts';
 import type { Link } from './links.ts';
 import type { MarkdownEnv } from './markdown.ts';

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import { error } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import { error } from '../problem.ts';
 import type { Note } from './block.ts';
 import type { Reading } from './body.ts';
 import { resolveInline, resolveInlines } from './inlines.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import type { Token } from 'markdown-it';
+import { error, quote, warning } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import { error, quote, warning } from '../problem.ts';
 import type { Reading } from './body.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { encodeLink, plainText, positionOf } from './markdown.ts';

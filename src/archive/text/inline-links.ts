@@ -1,6 +1,6 @@
+import { address, blockFragment, href } from '../base/addresses.ts';
+import { error, quote } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import { address, blockFragment, href } from '../pages/addresses.ts';
-import { error, quote } from '../problem.ts';
 import type { Reading } from './body.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { readLink } from './links.ts';

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { lastAtMost } from '../last-at-most.ts';
+import { lastAtMost } from '../base/last-at-most.ts';
 import { type Body, offsetOfLine } from './body.ts';
 
 /** Gives the offset in the file of a position in some inline content. */

@@ -1,6 +1,6 @@
+import { codePoint, error, quote } from '../base/problem.ts';
 import { hiddenCharacterIn } from '../content/characters.ts';
 import { placeAt } from '../content/source-file.ts';
-import { codePoint, error, quote } from '../problem.ts';
 import type { Reading } from './body.ts';
 import type { Inline } from './inline-offsets.ts';
 import { markdown } from './markdown.ts';

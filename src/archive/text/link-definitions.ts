@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
+import { error, quote } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import { error, quote } from '../problem.ts';
 import { offsetOfLine, type Reading } from './body.ts';
 import { markdown } from './markdown.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path/posix';
-import { quote } from '../problem.ts';
-import { faultOfId } from '../story/story-id.ts';
+import { quote } from '../base/problem.ts';
+import { faultOfId } from '../base/story-id.ts';
 
 /** Where a link in an article leads. */
 export type Link =

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Env, type RendererRule, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import type { Language } from '../language.ts';
-import type { Settings } from '../settings.ts';
+import type { Language } from '../base/language.ts';
+import type { Settings } from '../base/settings.ts';
 
 /** What the parser leaves beside the tokens. */
 export interface MarkdownEnv extends Env {

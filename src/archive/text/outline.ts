@@ -1,4 +1,4 @@
-import type { Place } from '../problem.ts';
+import type { Place } from '../base/problem.ts';
 import type { Block } from './block.ts';
 import type { Article, Text, Translation } from './text.ts';
 

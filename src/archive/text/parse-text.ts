@@ -1,9 +1,9 @@
 import path from 'node:path/posix';
+import { SOURCE, TARGET } from '../base/language.ts';
+import { type Problem, warning } from '../base/problem.ts';
+import type { Settings } from '../base/settings.ts';
+import { storyIdOf } from '../base/story-id.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { SOURCE, TARGET } from '../language.ts';
-import { type Problem, warning } from '../problem.ts';
-import type { Settings } from '../settings.ts';
-import { storyIdOf } from '../story/story-id.ts';
 import { placesOf, readFields, type Schema } from '../yaml/fields.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import {

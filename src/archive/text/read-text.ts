@@ -1,7 +1,7 @@
+import type { Problem } from '../base/problem.ts';
+import type { Settings } from '../base/settings.ts';
 import { readBytes, sourceOf } from '../content/read-source.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import type { Problem } from '../problem.ts';
-import type { Settings } from '../settings.ts';
 import { parseArticle, parseTranslation } from './parse-text.ts';
 import type { Article, Text, Translation } from './text.ts';
 

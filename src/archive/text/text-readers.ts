@@ -1,7 +1,7 @@
 import { isSeq } from 'yaml';
-import { quote } from '../problem.ts';
-import { type ArchiveDate, isFault, parseDate } from '../story/archive-date.ts';
-import { faultOfId } from '../story/story-id.ts';
+import { type ArchiveDate, isFault, parseDate } from '../base/archive-date.ts';
+import { quote } from '../base/problem.ts';
+import { faultOfId } from '../base/story-id.ts';
 import { type Field, fail, isNull, type Reader, sourceOf } from '../yaml/fields.ts';
 import { asWritten } from '../yaml/readers.ts';
 import { BLOCK_ID } from './block-id.ts';

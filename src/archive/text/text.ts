@@ -1,6 +1,6 @@
-import type { SOURCE, TARGET } from '../language.ts';
-import type { Place } from '../problem.ts';
-import type { ArchiveDate } from '../story/archive-date.ts';
+import type { ArchiveDate } from '../base/archive-date.ts';
+import type { SOURCE, TARGET } from '../base/language.ts';
+import type { Place } from '../base/problem.ts';
 import type { Placed } from '../yaml/readers.ts';
 import type { Blocks } from './blocks.ts';
 

@@ -1,6 +1,6 @@
 import { isAlias, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
-import { nearestOf } from '../nearest.ts';
-import { error, type Place, type Problem, quote } from '../problem.ts';
+import { nearestOf } from '../base/nearest.ts';
+import { error, type Place, type Problem, quote } from '../base/problem.ts';
 import type { YamlMap } from './yaml-map.ts';
 
 /** One value of a YAML map, on its way to becoming typed data. */

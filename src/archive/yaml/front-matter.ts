@@ -1,5 +1,5 @@
+import { error, type Problem, quote } from '../base/problem.ts';
 import { placeAt, type SourceFile } from '../content/source-file.ts';
-import { error, type Problem, quote } from '../problem.ts';
 import { readYamlMap, type YamlMap } from './yaml-map.ts';
 
 /** The front matter of a content file, and where its Markdown body begins. */

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import { nearestOf } from '../base/nearest.ts';
+import { codePoint, type Place, quote, shorten, warning } from '../base/problem.ts';
 import { hiddenCharacterIn } from '../content/characters.ts';
-import { nearestOf } from '../nearest.ts';
-import { codePoint, type Place, quote, shorten, warning } from '../problem.ts';
 import {
   type Field,
   fail,

@@ -7,7 +7,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { quote } from '../problem.ts';
+import { quote } from '../base/problem.ts';
 
 /** A fault of some YAML, and its offset in it. */
 export interface YamlFault {

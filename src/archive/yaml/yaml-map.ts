@@ -1,6 +1,6 @@
 import { isMap, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import { error, type Place, type Problem } from '../base/problem.ts';
 import { placeAt, type SourceFile } from '../content/source-file.ts';
-import { error, type Place, type Problem } from '../problem.ts';
 import { faultsOf } from './yaml-faults.ts';
 
 /** A YAML map of one file, which knows the place of every node. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/archive/language.ts';
+import type { Language } from '../../../src/archive/base/language.ts';
 import type { BlockKind } from '../../../src/archive/text/block.ts';
 import type { Random } from './random.ts';
 import { number, paragraph, phrase, sentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 import { numeralsIn } from '../../../src/archive/alignment/numerals.ts';
-import type { Language } from '../../../src/archive/language.ts';
+import type { Language } from '../../../src/archive/base/language.ts';
 import type { Random } from './random.ts';
 import { type Draw, zipf } from './zipf.ts';
 

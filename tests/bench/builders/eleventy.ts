@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PROJECT } from '../../../src/site/project.ts';
+import { PROJECT } from '../../../src/project.ts';
 import type { Builder } from './builder.ts';
 import { writeMarkdownContent } from './markdown-content.ts';
 import { peerSite } from './peer.ts';

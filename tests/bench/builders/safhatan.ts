@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { PROJECT } from '../../../src/site/project.ts';
+import { PROJECT } from '../../../src/project.ts';
 import { writeContent } from '../archive/write-content.ts';
 import type { Builder } from './builder.ts';
 import { edit, editedStory, editLastWord, renamedTag } from './edits.ts';

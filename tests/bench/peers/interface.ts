@@ -1,6 +1,6 @@
-import type { Language } from '../../../src/archive/language.ts';
-import { DIRECTION, LANGUAGES } from '../../../src/archive/language.ts';
-import { WORDS } from '../../../src/site/words.ts';
+import type { Language } from '../../../src/archive/base/language.ts';
+import { DIRECTION, LANGUAGES } from '../../../src/archive/base/language.ts';
+import { WORDS } from '../../../src/interface/words.ts';
 import { site } from '../../../src/site.ts';
 
 /** The words of the interface, the same ones that Safhatan prints, as data for any generator. */

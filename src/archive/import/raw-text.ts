@@ -1,0 +1,23 @@
+import type { ImportedArticle } from '../drafts/article-draft.ts';
+import { escapeParagraph } from './escape-markdown.ts';
+
+/**
+ * Reads a raw text: its first line is the title where an empty line follows, else there is none.
+ * Paragraphs are apart by empty lines; in a text without any, each line is a paragraph.
+ *
+ * @param text with `\n` line ends
+ */
+export function readRawText(text: string): ImportedArticle {
+  const separator = /\n[^\S\n]*\n/.test(text.trim()) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
+  const parts = text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const [first = ''] = parts;
+  const hasTitle = parts.length > 1 && separator.source !== '\\n' && !first.includes('\n');
+  const paragraphs = hasTitle ? parts.slice(1) : parts;
+  return {
+    title: hasTitle ? first : undefined,
+    body: paragraphs.map(escapeParagraph).join('\n\n'),
+  };
+}

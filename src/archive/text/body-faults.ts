@@ -1,0 +1,29 @@
+import type { Token } from 'markdown-it';
+import { error } from '../base/problem.ts';
+import { placeAt } from '../content/source-file.ts';
+import { offsetOfLine, type Reading } from './body.ts';
+import { deepNesting, emptyBlocks, fenceFaults, headingFaults, longRows } from './structure.ts';
+
+/** Checks how the blocks of a body are made: what readers would miss, or meet in the wrong form. */
+export function checkStructure(tokens: readonly Token[], { body, problems }: Reading): void {
+  const { source } = body;
+  const linesOf = ({ map }: Token): readonly string[] => {
+    const [from = 0, to = 1] = map ?? [];
+    const lines = source.content
+      .slice(offsetOfLine(body, from), offsetOfLine(body, to))
+      .split('\n');
+    return lines.slice(0, to - from);
+  };
+  const faults = [
+    ...headingFaults(tokens),
+    ...emptyBlocks(tokens),
+    ...longRows(tokens, linesOf),
+    ...fenceFaults(tokens, linesOf),
+    ...deepNesting(tokens),
+  ];
+  for (const { token, code, message } of faults) {
+    const indent = /^ */.exec(linesOf(token)[0] ?? '')?.[0].length ?? 0;
+    const offset = offsetOfLine(body, token.map?.[0] ?? 0) + indent;
+    problems.push(error(placeAt(source, offset), code, message));
+  }
+}

@@ -1,0 +1,43 @@
+import { quote } from '../base/problem.ts';
+import type { TranslatedUnit, XliffFile } from './read-xliff.ts';
+import type { Unit } from './units.ts';
+import { XliffFault } from './xliff-fault.ts';
+
+/** @throws {XliffFault} where the document is of other languages */
+export function checkLanguages({ languages: { source, target } }: XliffFile): void {
+  if (/^ar(?:-|$)/i.test(source) && /^en(?:-|$)/i.test(target)) return;
+  const message = `it is from ${quote(source)} to ${quote(target)}, and translations here are from ar to en; export the story anew`;
+  throw new XliffFault(1, message);
+}
+
+/**
+ * The units of a document by their ids.
+ *
+ * @param expected those of the story as it is now
+ * @throws {XliffFault} where they are not the same
+ */
+export function matchUnits(
+  { units }: XliffFile,
+  expected: readonly Unit[],
+): ReadonlyMap<string, TranslatedUnit> {
+  const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const anew = 'export the story anew, and bring the translation over from your tool’s memory';
+  for (const { id, line } of units) {
+    if (expected.some((one) => one.id === id)) continue;
+    throw new XliffFault(line, `the article has no ${quote(id)} any more; ${anew}`);
+  }
+  const twice = units.find((unit) => unitOf.get(unit.id) !== unit);
+  if (twice)
+    throw new XliffFault(twice.line, `${quote(twice.id)} is there twice; keep one of the two`);
+  for (const { id, source } of expected) {
+    const unit = unitOf.get(id);
+    if (!unit) throw new XliffFault(1, `it lacks ${quote(id)}, which the article has; ${anew}`);
+    if (!/^(?:title|summary|fn-\d+)$/.test(id) || inLine(unit.source) === inLine(source)) continue;
+    throw new XliffFault(unit.line, `${quote(id)} of the article has changed since; ${anew}`);
+  }
+  return unitOf;
+}
+
+export function inLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,96 @@
+import type { Recorded, Row } from '../alignment/alignment.ts';
+import { blockFragment } from '../base/addresses.ts';
+import type { Story } from '../story/story.ts';
+import { readParts } from './markdown-parts.ts';
+import type { TranslatedUnit } from './read-xliff.ts';
+import { type StoryParts, targetOf } from './units.ts';
+
+/** A part of the body of a translation: what one unit gave, or what was there without a unit. */
+export interface Piece {
+  /** The unit that it is from; nothing for what the translation has on its own. */
+  readonly unit: TranslatedUnit | undefined;
+  readonly markdown: string;
+  /** The blocks in it, as they are written. */
+  readonly blocks: readonly string[];
+  /** What each of its blocks renders. */
+  readonly recorded: Recorded;
+}
+
+/**
+ * Puts the targets of the units in order: that of the article, but for a translation that has an
+ * order of its own already, which it keeps. What the translator had added stays where it was.
+ *
+ * @param unitOf the units by their ids; there is one for each block of the article
+ */
+export function piecesOf(
+  story: Story,
+  parts: StoryParts,
+  unitOf: ReadonlyMap<string, TranslatedUnit>,
+): readonly Piece[] {
+  const blocks = story.texts.en?.blocks ?? [];
+  let position = -1;
+  const placed = story.alignment.rows.flatMap((row) => {
+    const [first] = row.target;
+    if (first) position = blocks.indexOf(first);
+    const pieces =
+      row.source.length === 0 ? [added(row, story, parts)] : rendered(row, story, parts, unitOf);
+    return pieces.map((piece) => ({ piece, position }));
+  });
+  // The sort is stable: what is new follows what it follows in the article.
+  return placed.toSorted((a, b) => a.position - b.position).map(({ piece }) => piece);
+}
+
+function added(row: Row, story: Story, parts: StoryParts): Piece {
+  const markdown = targetOf(row, story, parts) ?? '';
+  return {
+    unit: undefined,
+    markdown,
+    blocks: readParts(markdown).blocks,
+    recorded: recordedBefore(row, story),
+  };
+}
+
+function rendered(
+  row: Row,
+  story: Story,
+  parts: StoryParts,
+  unitOf: ReadonlyMap<string, TranslatedUnit>,
+): readonly Piece[] {
+  const units = row.source.map(({ id }) => ({ id, unit: unitOf.get(blockFragment(id)) }));
+  const before = targetOf(row, story, parts);
+  return units.flatMap(({ id, unit }, index) => {
+    const markdown = unit?.target ?? null;
+    if (!unit || markdown === null) return [];
+    // What was merged into the first block of a row still is, where it has got no target since.
+    const merged = units.filter(
+      (other) => before !== null && (other.unit?.target ?? null) === null,
+    );
+    const ids = index === 0 ? [id, ...merged.map((other) => other.id)] : [id];
+    const { blocks } = readParts(markdown);
+    const isUntouched =
+      merged.length === units.length - 1 &&
+      blocks.length === row.target.length &&
+      before !== null &&
+      inLine(markdown) === inLine(before);
+    const recorded =
+      isUntouched && (row.stale === null || unit.isInitial)
+        ? recordedBefore(row, story)
+        : blocks.map(() => ids);
+    return [{ unit, markdown, blocks, recorded }];
+  });
+}
+
+/** What the blocks of a row rendered until now, as it is recorded or was found. */
+function recordedBefore({ source, target, stale }: Row, { texts, alignment }: Story): Recorded {
+  const { blocks = [], recorded = [] } = texts.en ?? {};
+  return target.map((block) =>
+    alignment.isRecorded
+      ? (recorded[blocks.indexOf(block)]?.value ?? [])
+      : (stale ?? source.map(({ id }) => id)),
+  );
+}
+
+/** Tools break lines anew. */
+function inLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,48 @@
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import type { Recorded } from '../alignment/alignment.ts';
+
+/**
+ * Writes `blocks:` into the front matter of a translation, in place of what is recorded there,
+ * or behind the other keys. Nothing else in the file is touched.
+ *
+ * @param content the whole file, whose front matter can be read
+ */
+export function writeRecord(content: string, recorded: Recorded): string {
+  const value = `[${recorded.map(writeIds).join(', ')}]`;
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(content)?.[0] ?? '';
+  const closing = /^---[ \t]*\r?$/m.exec(content.slice(opening.length));
+  if (!closing) throw new Error('the file has no front matter');
+  const end = opening.length + closing.index;
+  const yaml = content.slice(opening.length, end);
+  const { contents } = parseDocument(yaml);
+  const map = isMap(contents) ? contents : undefined;
+  const range = map && rangeOfBlocks(map, yaml);
+  if (range) {
+    const [from, to] = range;
+    return `${content.slice(0, opening.length + from)} ${value}${content.slice(opening.length + to)}`;
+  }
+  if (map?.flow && map.range) {
+    const inside = yaml.slice(0, map.range[1] - 1).trimEnd();
+    const comma = /[{,]$/.test(inside) ? '' : ',';
+    const rest = content.slice(opening.length + inside.length);
+    return `${opening}${inside}${comma} blocks: ${value}${rest}`;
+  }
+  const lineEnd = opening.endsWith('\r\n') ? '\r\n' : '\n';
+  return `${content.slice(0, end)}blocks: ${value}${lineEnd}${content.slice(end)}`;
+}
+
+function writeIds(ids: readonly string[]): string {
+  const [only] = ids;
+  return only === undefined ? '~' : ids.length === 1 ? only : `[${ids.join(', ')}]`;
+}
+
+/** From behind the colon of `blocks:` to the end of its value; the line end below it stays. */
+function rangeOfBlocks({ items }: YAMLMap, yaml: string): readonly [number, number] | undefined {
+  for (const { key, value } of items) {
+    if (!isScalar(key) || key.source !== 'blocks' || !key.range) continue;
+    const from = yaml.indexOf(':', key.range[1]) + 1;
+    const to = (value as { range?: readonly number[] } | null)?.range?.[1] ?? from;
+    return [from, from + yaml.slice(from, to).trimEnd().length];
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { handOut } from './batches.ts';
+import { faultFromData } from './fault-data.ts';
+import { type Answer, type Call, type Desk, deskHere, type ThreadSettings } from './worker.ts';
+
+/** How many tasks another thread has at once, so that it need not wait for this one. */
+const AHEAD = 2;
+
+/** Several desks: one in this thread, the others in threads of their own. */
+export class DeskPool {
+  readonly desks: readonly Desk[];
+
+  constructor(threads: number, settings: ThreadSettings) {
+    const settingsOf = (index: number): ThreadSettings => ({
+      ...settings,
+      scratch: `${settings.scratch}-${index}`,
+    });
+    const others = Array.from(
+      { length: threads - 1 },
+      (_, index) => new ThreadDesk(settingsOf(index + 1)),
+    );
+    this.desks = [deskHere(settingsOf(0)), ...others];
+  }
+
+  /** Has the desks do tasks: those of its own queue first, by its index; see `handOut`. */
+  async run<T>(
+    queues: readonly (readonly T[])[],
+    shared: readonly T[],
+    work: (desk: Desk, task: T) => Promise<void>,
+  ): Promise<void> {
+    const nextFor = handOut(queues, shared);
+    await Promise.all(
+      this.desks.flatMap((desk, index) => {
+        const runner = async (): Promise<void> => {
+          for (let next = nextFor(index); next !== undefined; next = nextFor(index)) {
+            await work(desk, next);
+            // What the other threads have sent is taken in before this one works on.
+            await setImmediate();
+          }
+        };
+        return Array.from({ length: index === 0 ? 1 : AHEAD }, runner);
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.desks.map((desk) => desk.close()));
+  }
+}
+
+/** A desk in another thread. */
+class ThreadDesk implements Desk {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, PromiseWithResolvers<never>>();
+  #calls = 0;
+  /** Why it answers no more. */
+  #ended: unknown;
+
+  constructor(settings: ThreadSettings) {
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
+    this.#worker.on('message', ({ call, result, fault }: Answer) => {
+      const waiting = this.#waiting.get(call);
+      this.#waiting.delete(call);
+      if (fault) waiting?.reject(faultFromData(fault));
+      else waiting?.resolve(result as never);
+    });
+    this.#worker.on('error', (fault) => this.#fail(fault));
+    this.#worker.on('exit', () => this.#fail(new Error('a thread of the build has ended early')));
+  }
+
+  read: Desk['read'] = (...inputs) => this.#call('read', inputs);
+  make: Desk['make'] = (...inputs) => this.#call('make', inputs);
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #call(name: Call['name'], inputs: readonly unknown[]): Promise<never> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended);
+    const call = this.#calls++;
+    const waiting = Promise.withResolvers<never>();
+    this.#waiting.set(call, waiting);
+    this.#worker.postMessage({ call, name, inputs } satisfies Call);
+    return waiting.promise;
+  }
+
+  #fail(fault: unknown): void {
+    this.#ended ??= fault;
+    for (const { reject } of this.#waiting.values()) reject(fault);
+    this.#waiting.clear();
+  }
+}

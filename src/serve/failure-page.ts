@@ -1,0 +1,34 @@
+import { formatProblem, type Problem } from '../archive/base/problem.ts';
+
+/** The page that the development server shows while the content has errors. */
+export function problemsPage(problems: readonly Problem[]): string {
+  return failurePage('The content has errors', problems.map(formatProblem));
+}
+
+/** The page that the development server shows where a template or the program failed. */
+export function failurePage(title: string, lines: readonly string[]): string {
+  const items = lines.map((line) => `<li dir="auto">${escapeHtml(line)}</li>`).join('\n');
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<style>
+:root { color-scheme: light dark; font: 1rem/1.6 system-ui, sans-serif }
+body { max-inline-size: 70rem; margin: 2rem auto; padding-inline: 1rem }
+li { font-family: ui-monospace, monospace; margin-block: .5rem; white-space: pre-wrap; overflow-wrap: anywhere }
+</style>
+</head>
+<body>
+<h1>${escapeHtml(title)}</h1>
+<ol>
+${items}
+</ol>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

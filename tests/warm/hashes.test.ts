@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import test from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { PAGE_KINDS, type PageKind } from '../../src/archive/pages/page.ts';
+import { fingerprint } from '../../src/build/cache/hashes.ts';
+import { TEMPLATES } from '../../src/project.ts';
+import { copyProject, replaceIn } from './copied-project.ts';
+
+const { folder } = await copyProject(
+  path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-fingerprints-')), 'project'),
+);
+const { assetsFingerprint, programFingerprint, templateFingerprint } = (await import(
+  pathToFileURL(path.join(folder, 'src/build/cache/hashes.ts')).href
+)) as typeof import('../../src/build/cache/hashes.ts');
+
+/** The kinds of pages that a template goes into, itself or through others. */
+const USED_BY: Readonly<Record<string, readonly PageKind[]>> = {
+  'layouts/base.njk': PAGE_KINDS,
+  'macros/blocks.njk': ['story', 'both'],
+  'macros/citing.njk': ['story'],
+  'macros/dates.njk': ['home', 'front', 'story', 'both', 'notice', 'tags', 'tag', 'dates', 'date'],
+  'macros/entry.njk': ['home', 'front', 'tag', 'date'],
+  'macros/facts.njk': ['story'],
+  'macros/feeds.njk': PAGE_KINDS,
+  'macros/ledger.njk': ['home', 'tag', 'date'],
+  'macros/metadata.njk': PAGE_KINDS,
+  'macros/names.njk': ['home', 'tags', 'dates', 'date'],
+  'macros/paging.njk': ['tag', 'date'],
+  'macros/spread.njk': [
+    'home',
+    'tags',
+    'tag',
+    'dates',
+    'date',
+    'data',
+    'moved',
+    'gone',
+    'notFound',
+  ],
+  'macros/switch.njk': PAGE_KINDS,
+  'partials/colophon.njk': PAGE_KINDS,
+  'partials/masthead.njk': PAGE_KINDS,
+  'partials/sharing.njk': ['story', 'both'],
+  ...Object.fromEntries(PAGE_KINDS.map((kind) => [`pages/${kind}.njk`, [kind]])),
+};
+
+test('it is known of every template which pages use it', () => {
+  assert.deepEqual(globSync('**/*.njk', { cwd: TEMPLATES }).sort(), Object.keys(USED_BY).sort());
+});
+
+for (const [template, kinds] of Object.entries(USED_BY)) {
+  test(`an edit of ${template} changes the fingerprints of ${kinds.join(', ')}`, () => {
+    const before = PAGE_KINDS.map((kind) => templateFingerprint(kind));
+    const others = [programFingerprint(), assetsFingerprint()];
+    replaceIn(path.join(folder, 'src/templates', template), /$/, '<!-- edited -->\n');
+    const changed = PAGE_KINDS.filter((kind, index) => templateFingerprint(kind) !== before[index]);
+    assert.deepEqual(changed, kinds);
+    assert.deepEqual([programFingerprint(), assetsFingerprint()], others);
+  });
+}
+
+test('a template names the templates that it uses by a plain string, where they are looked for', () => {
+  for (const file of globSync('**/*.njk', { cwd: TEMPLATES })) {
+    const source = readFileSync(path.join(TEMPLATES, file), 'utf8');
+    for (const [tag] of source.matchAll(/\{%[-\s]*(?:extends|from|import|include)\b[^%]*/g)) {
+      assert.match(tag, /^\{%-?\s*(?:extends|from|import|include)\s+"[^"]+"/, file);
+    }
+  }
+});
+
+test('an edit of a style, a script or the icon changes the fingerprint of the assets alone', () => {
+  for (const file of ['styles/blocks/both.css', 'scripts/side.ts', 'images/icon.svg']) {
+    const before = assetsFingerprint();
+    const kinds = PAGE_KINDS.map((kind) => templateFingerprint(kind));
+    replaceIn(path.join(folder, 'src', file), /$/, '\n');
+    assert.notEqual(assetsFingerprint(), before, file);
+    assert.deepEqual(
+      PAGE_KINDS.map((kind) => templateFingerprint(kind)),
+      kinds,
+    );
+  }
+});
+
+test('a process goes by the program that it began with', () => {
+  const before = programFingerprint();
+  replaceIn(path.join(folder, 'src/interface/words.ts'), /$/, '\n');
+  assert.equal(programFingerprint(), before);
+});
+
+test('a fingerprint stands for bytes', () => {
+  assert.equal(fingerprint('نص'), fingerprint(Buffer.from('نص')));
+  assert.notEqual(fingerprint('a'), fingerprint('b'));
+  assert.match(fingerprint(''), /^[\w-]{22}$/);
+});
