@@ -1,7 +1,10 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { safhatan } from './src/render/eleventy.ts';
+import { PROJECT } from './src/project.ts';
+import { configureEleventy } from './src/render/eleventy.ts';
+import { ownPages } from './src/render/own-pages.ts';
+import { site } from './src/site.ts';
 
 export default async function (config: UserConfig) {
-  await safhatan(config);
+  await configureEleventy(config, () => ownPages(PROJECT, site));
   return { dir: { input: 'src/templates' } };
 }

@@ -1,146 +1,125 @@
 import { outputFile } from '../archive/base/addresses.ts';
-import { LANGUAGES } from '../archive/base/language.ts';
-import type { Settings } from '../archive/base/settings.ts';
-import { type FeedPlan, type FeedText, textKey, textsInFeeds } from '../archive/feeds/feed-plan.ts';
-import { feedFiles, type PreparedEntry } from '../archive/feeds/feeds.ts';
-import { type Timestamp, timestamps } from '../archive/feeds/timestamp.ts';
-import { dataPage } from '../archive/pages/data-page.ts';
-import type { Fingerprint } from './cache/hashes.ts';
-import type { Corpus } from './outputs/corpus-files.ts';
-import type { PlannedFile } from './outputs/planned-file.ts';
-import type { SitePlan } from './outputs/site-plan.ts';
+import type { PartName, StoryParts } from './outputs/output.ts';
+import type { PlannedStory } from './outputs/planned-story.ts';
+import type { SiteFile } from './outputs/site-plan.ts';
 import type { Progress } from './progress.ts';
 import type { NextSite } from './publish/next-site.ts';
-import type { NewFile, StreamedFile } from './publish/write-files.ts';
-import type { PageTask, StoryParts, StoryPlan, StoryTask } from './workers/story-worker.ts';
-import type { Desks } from './workers/workers.ts';
+import type { NewFile } from './publish/write-files.ts';
+import type { MadePart, PageTask, StoryTask } from './workers/story-worker.ts';
+import type { Workers } from './workers/workers.ts';
 
-/** Makes files of the next site, which begins here. */
+/**
+ * Makes files of the next site and writes them, after which it can be published. A fault in what is
+ * little to do shows before anything on the disk is touched.
+ *
+ * @param stories all of the site
+ */
 export async function makeFiles(
-  planned: readonly PlannedFile[],
-  plan: SitePlan,
-  corpus: Corpus | undefined,
+  missing: readonly SiteFile[],
+  stories: readonly PlannedStory[],
   next: NextSite,
-  desks: Desks,
+  workers: Workers,
   progress: Progress,
 ): Promise<void> {
-  const { settings } = plan;
-  const work = workOf(planned, plan, corpus);
-  const entries = new Map<string, PreparedEntry>();
-  const take = (parts: StoryParts): void => {
-    for (const [key, entry] of parts.entries) entries.set(key, entry);
-    corpus?.add(parts.pieces);
-  };
-  const write = (files: readonly (NewFile | StreamedFile)[]): void => {
+  const work = sortOut(missing, stories);
+  const parts = new GatheredParts();
+  const write = (files: readonly NewFile[]): void => {
     next.write(files);
     progress.advance(files.length);
   };
-  progress.begin('make', planned.length);
-  if (desks.isMuch(sizeOf(work))) {
+  progress.begin('make', missing.length);
+  if (workers.isMuch(sizeOf(work))) {
     next.begin();
-    await desks.make(work.stories, work.pages, (made) => {
-      take(made);
+    await workers.make(work.stories, work.pages, (made) => {
+      parts.add(made.parts);
       next.add(made.files);
       progress.advance(made.files.length);
     });
-    write((await desks.makeHere([], work.lastPages())).files);
+    write((await workers.makeHere([], work.latePages(parts))).files);
   } else {
-    // A fault in a template shows before anything is touched.
-    const made = await desks.makeHere(work.stories, work.pages);
-    take(made);
-    const last = await desks.makeHere([], work.lastPages());
+    const made = await workers.makeHere(work.stories, work.pages);
+    parts.add(made.parts);
+    const late = await workers.makeHere([], work.latePages(parts));
     next.begin();
-    write([...made.files, ...last.files]);
+    write([...made.files, ...late.files]);
   }
-  const timestamp = timestamps(settings.timeZone);
-  for (const [feed, files] of work.feeds) {
-    write(feedContents(feed, files, entries, settings, timestamp));
-  }
-  for (const file of work.files) write([await file()]);
+  for (const make of work.others) write([await make(parts)]);
 }
 
-/** The work that planned files are. */
+/** Files by the way in which they are made. */
 interface Work {
   readonly stories: readonly StoryTask[];
+  /** Pages that are known when they are planned. */
   readonly pages: readonly PageTask[];
-  /** Those that say what is known only when the parts of all stories are made. */
-  readonly lastPages: () => readonly PageTask[];
-  readonly feeds: ReadonlyMap<FeedPlan, readonly PlannedFile[]>;
-  readonly files: readonly (() => Promise<NewFile | StreamedFile>)[];
+  /** Those that follow from the parts of all stories. */
+  readonly latePages: (parts: StoryParts) => readonly PageTask[];
+  readonly others: readonly ((parts: StoryParts) => Promise<NewFile>)[];
 }
 
-function workOf(
-  planned: readonly PlannedFile[],
-  { settings, stories }: SitePlan,
-  corpus: Corpus | undefined,
-): Work {
-  const ofStories = new Map<StoryPlan, PlannedFile[]>();
-  const feeds = new Map<FeedPlan, PlannedFile[]>();
+function sortOut(missing: readonly SiteFile[], stories: readonly PlannedStory[]): Work {
+  const filesOf = new Map<string, StoryTask['files'][number][]>();
+  const partsOf = new Map<string, Map<string, PartName>>();
   const pages: PageTask[] = [];
-  const lastPages: Fingerprint[] = [];
-  const files: (() => Promise<NewFile | StreamedFile>)[] = [];
-  for (const file of planned) {
-    const { path, made, from } = file;
-    if ('story' in from) addTo(ofStories, from.story, file);
-    else if ('feed' in from) addTo(feeds, from.feed, file);
-    else if ('page' in from) pages.push({ page: from.page, made });
-    else if ('content' in from) {
-      files.push(async () => ({ path, made, content: await from.content() }));
-    } else if (from.corpus === 'page') lastPages.push(made);
+  const latePages: ((parts: StoryParts) => PageTask)[] = [];
+  const others: Work['others'][number][] = [];
+  for (const planned of missing) {
+    const { address, inputsHash } = planned.file;
+    if (planned.story) {
+      const { id } = planned.story.outline;
+      const files = filesOf.get(id) ?? [];
+      filesOf.set(id, files);
+      files.push({ address, inputsHash, output: planned.output.name });
+      continue;
+    }
+    const { from, needs } = planned.file;
+    for (const name of needs?.() ?? []) {
+      const parts = partsOf.get(name.story) ?? new Map<string, PartName>();
+      partsOf.set(name.story, parts);
+      parts.set(partKey(name), name);
+    }
+    if ('page' in from) pages.push({ page: from.page, inputsHash });
+    else if ('pageOf' in from)
+      latePages.push((parts) => ({ page: from.pageOf(parts), inputsHash }));
     else {
-      const { corpus: name } = from;
-      files.push(async () => ({ path, made, content: (to) => corpus?.write(name, to) }));
+      const path = outputFile(address);
+      others.push(async (parts) => ({ path, inputsHash, content: await from.content(parts) }));
     }
   }
-  const entries = textsInFeeds([...feeds.keys()]);
-  const pieces = new Set(corpus?.missing);
   const tasks = stories.map(
-    (story): StoryTask => ({
-      ...story.plan,
-      files: ofStories.get(story.plan) ?? [],
-      entries: LANGUAGES.filter((language) =>
-        entries.has(textKey({ story: story.plan.story.id, language })),
-      ),
-      piece: pieces.has(story),
+    ({ inputs, outline: { id } }): StoryTask => ({
+      inputs,
+      files: filesOf.get(id) ?? [],
+      parts: [...(partsOf.get(id)?.values() ?? [])],
     }),
   );
   return {
-    stories: tasks.filter((task) => task.files.length + task.entries.length > 0 || task.piece),
+    stories: tasks.filter(({ files, parts }) => files.length + parts.length > 0),
     pages,
-    lastPages: () =>
-      lastPages.map((made) => ({ page: dataPage(settings, corpus?.counts() ?? null), made })),
-    feeds,
-    files,
+    latePages: (parts) => latePages.map((make) => make(parts)),
+    others,
   };
 }
 
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const known = lists.get(key);
-  if (known) known.push(value);
-  else lists.set(key, [value]);
-}
-
-/** How many files, or parts of them, are made by desks. */
+/** How many files, or parts of them, workers make. */
 function sizeOf({ stories, pages }: Work): number {
   return stories.reduce((sum, { files }) => sum + Math.max(1, files.length), pages.length);
 }
 
-function feedContents(
-  feed: FeedPlan,
-  planned: readonly PlannedFile[],
-  entries: ReadonlyMap<string, PreparedEntry>,
-  settings: Settings,
-  timestamp: Timestamp,
-): readonly NewFile[] {
-  const entryOf = (text: FeedText): PreparedEntry => {
-    const entry = entries.get(textKey(text));
-    if (!entry) throw new Error(`The entry of ${textKey(text)} was not made.`);
-    return entry;
-  };
-  const made = new Map(planned.map((file) => [file.path, file.made]));
-  return feedFiles(feed, entryOf, settings, timestamp).flatMap(({ address, content }) => {
-    const path = outputFile(address);
-    const wanted = made.get(path);
-    return wanted === undefined ? [] : [{ path, made: wanted, content }];
-  });
+/** The parts that workers have made so far. */
+class GatheredParts implements StoryParts {
+  readonly #parts = new Map<string, unknown>();
+
+  add(parts: readonly MadePart[]): void {
+    for (const [name, part] of parts) this.#parts.set(partKey(name), part);
+  }
+
+  get(name: PartName): unknown {
+    const key = partKey(name);
+    if (!this.#parts.has(key)) throw new Error(`the part ${key} was not made`);
+    return this.#parts.get(key);
+  }
+}
+
+function partKey({ output, story, key }: PartName): string {
+  return [output, story, key].join(' ');
 }

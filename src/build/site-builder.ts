@@ -1,40 +1,36 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Archive, assemble, type ReadArchive } from '../archive/archive.ts';
+import { outputFile } from '../archive/base/addresses.ts';
 import type { Settings } from '../archive/base/settings.ts';
+import { planIndexes } from '../archive/pages/index-pages.ts';
+import { readWith } from '../archive/read-archive.ts';
+import type { Archive, ArchiveReading } from '../archive/story/archive.ts';
 import type { StoryOutline } from '../archive/story/story.ts';
 import { PROJECT } from '../project.ts';
 import { ContentCache } from './cache/content-cache.ts';
-import {
-  assetsFingerprint,
-  type Fingerprint,
-  fingerprint,
-  programFingerprint,
-  templatesFingerprint,
-} from './cache/hashes.ts';
+import { type Hash, hashOf } from './cache/hash.ts';
+import { assetsHash, codeHash, templatesHash } from './cache/source-hashes.ts';
+import { CachedReader } from './cached-reader.ts';
 import { makeFiles } from './make-files.ts';
-import { planAssets } from './outputs/assets.ts';
-import { type CommonFingerprints, commonFingerprints, textsFingerprint } from './outputs/common.ts';
-import { Corpus } from './outputs/corpus-files.ts';
-import { CorpusRecords } from './outputs/corpus-record.ts';
-import type { PlannedFile } from './outputs/planned-file.ts';
-import { planSite, type SitePlan } from './outputs/site-plan.ts';
-import { planSitemap } from './outputs/sitemap.ts';
+import type { KeptFiles, SiteInputs } from './outputs/output.ts';
+import { OUTPUTS } from './outputs/outputs.ts';
+import { planStories } from './outputs/planned-story.ts';
+import { sharedHashes, textsHash } from './outputs/shared-hashes.ts';
+import { planSite } from './outputs/site-plan.ts';
 import { type Progress, SILENT } from './progress.ts';
 import { BuildFolder } from './publish/build-folder.ts';
 import { takeLock } from './publish/build-lock.ts';
 import {
-  copyToSpare,
+  copyToStandby,
   type FoundTrees,
-  findLast,
-  findSpare,
+  findPrevious,
+  findStandby,
   NextSite,
 } from './publish/next-site.ts';
 import { realFolder } from './publish/real-folder.ts';
-import { atOnce, meanwhile } from './publish/slices.ts';
+import { runAtOnce, runWhileIdle } from './publish/slices.ts';
 import type { VerifiedTree } from './publish/tree.ts';
-import { readContent } from './read-content.ts';
-import { Desks, type Means } from './workers/workers.ts';
+import { type Means, Workers } from './workers/workers.ts';
 
 /** What to build, and where. */
 export interface BuildOptions {
@@ -44,8 +40,8 @@ export interface BuildOptions {
   /** Absolute path of the output folder. */
   readonly output: string;
   /**
-   * Whether drafts are part of the site, as on the development server; then it is without the files
-   * of the whole archive, which would be written anew for every word that changes.
+   * Whether drafts are part of the site, as in the development server. Such a site is without the
+   * files of the whole archive, which would be written anew for every word that changes.
    */
   readonly drafts?: boolean;
   /** Whether to ignore what earlier builds left. */
@@ -61,30 +57,29 @@ export interface BuildReport {
   readonly translated: number;
   /** HTML pages of the site. */
   readonly pages: number;
-  /** Files that are new or other than in the last site, those that are as they were, those that went. */
+  /** Files that are new or differ from the previous site, those that do not, those that are gone. */
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
 }
 
 /**
- * Builds a site, once or, in the development server, again and again. A file is made only where
- * what goes into it has changed since it was made; the new site is prepared aside and takes the
- * place of the last one at the end, so that a build that fails leaves the last site as it was.
+ * Builds a site, once or, in the development server, again and again. A file is made only where its
+ * inputs have changed since it was made. The new site is prepared aside and takes the place of the
+ * previous one at the end, so that a build that fails leaves the site as it was.
  */
 export class SiteBuilder {
   readonly #options: BuildOptions;
   readonly #folder: BuildFolder;
   readonly #unlock: () => void;
   readonly #cache: ContentCache;
-  #desks: Desks | undefined;
+  #workers: Workers | undefined;
   #hasPublished = false;
-  #content: Fingerprint = '';
+  #contentHash: Hash = '';
   #preparing: Promise<void> | undefined;
   #isAwaited = false;
   /** What was found while nobody waited. */
   #found: FoundTrees | undefined;
-  #assets: Promise<readonly PlannedFile[]> | undefined;
 
   /** @throws LockedError where another build of this site is at work; what the disk throws */
   constructor(options: BuildOptions) {
@@ -98,7 +93,7 @@ export class SiteBuilder {
       this.#folder.recover();
       this.#dropScratch();
       if (fresh) this.#folder.clear();
-      this.#cache = new ContentCache(this.#folder.in('content'), textsFingerprint(settings));
+      this.#cache = new ContentCache(this.#folder.in('content'), textsHash(settings));
     } catch (fault) {
       this.#unlock();
       throw fault;
@@ -111,23 +106,22 @@ export class SiteBuilder {
   }
 
   /** Reads the content: files that have not changed are known from the last build. */
-  async read(): Promise<ReadArchive<StoryOutline>> {
-    const { root, drafts = false, settings, progress = SILENT } = this.#options;
+  async read(): Promise<ArchiveReading<StoryOutline>> {
+    const { root, settings, drafts = false, progress = SILENT } = this.#options;
     this.#hasPublished = false;
-    this.#desks ??= this.#openDesks();
-    // What takes another process a while is begun while this one reads.
-    this.#assets = planAssets(this.#folder.in('assets.json'));
-    this.#assets.catch(() => {});
+    this.#workers ??= this.#openWorkers();
+    for (const output of OUTPUTS) if (output.of === 'archive') output.prepare?.(this.#kept);
     this.#isAwaited = true;
     await this.#preparing;
     try {
-      const parts = await readContent(root, this.#cache, this.#desks, progress);
-      this.#content = parts.version;
-      return assemble(parts, settings, drafts);
+      const reader = new CachedReader(root, this.#cache, this.#workers, progress);
+      const reading = await readWith(reader, root, settings, { drafts });
+      this.#contentHash = reader.contentHash;
+      return reading;
     } catch (fault) {
-      // What is left of them would answer nobody.
-      await this.#desks.close();
-      this.#desks = undefined;
+      // What remains of the workers would answer nobody.
+      await this.#workers.close();
+      this.#workers = undefined;
       throw fault;
     }
   }
@@ -139,8 +133,8 @@ export class SiteBuilder {
    */
   async write(archive: Archive<StoryOutline>): Promise<BuildReport> {
     const folder = this.#folder;
-    const desks = this.#desks ?? this.#openDesks();
-    this.#desks = undefined;
+    const workers = this.#workers ?? this.#openWorkers();
+    this.#workers = undefined;
     this.#hasPublished = false;
     // Eleventy takes paths relative to the working directory.
     process.chdir(PROJECT);
@@ -148,14 +142,14 @@ export class SiteBuilder {
       folder.recover();
       const found = this.#found;
       this.#found = undefined;
-      const last = found?.last ?? atOnce(findLast(folder));
-      const inputs = this.#inputsOf(archive);
+      const previous = found?.previous ?? runAtOnce(findPrevious(folder));
+      const inputsHash = this.#inputsHashOf(archive);
       const made =
-        last?.isWhole && last.inputs === inputs
-          ? { written: 0, removed: 0, files: last.files.keys() }
-          : await this.#make(archive, inputs, last, found, desks);
+        previous?.isWhole && previous.inputsHash === inputsHash
+          ? { written: 0, removed: 0, files: previous.files.keys() }
+          : await this.#make(archive, inputsHash, previous, found, workers);
       this.#hasPublished = true;
-      folder.keepLast();
+      folder.keepPrevious();
       this.#cache.save();
       const files = [...made.files];
       return {
@@ -168,67 +162,51 @@ export class SiteBuilder {
       };
     } finally {
       (this.#options.progress ?? SILENT).end();
-      await desks.close();
+      await workers.close();
       this.#dropScratch();
     }
   }
 
-  /** The corpus, where something of it is to be made. */
-  #corpusFor(
-    missing: readonly PlannedFile[],
-    { corpus, settings }: SitePlan,
-    common: CommonFingerprints,
-    last: VerifiedTree | undefined,
-  ): Corpus | undefined {
-    const wanted = missing.flatMap(({ from }) => ('corpus' in from ? [from.corpus] : []));
-    if (!corpus || wanted.length === 0) return undefined;
-    const records = new CorpusRecords(this.#folder.in('corpus'), common.texts);
-    const hasFiles = wanted.every((one) => one === 'page');
-    return new Corpus(corpus, settings, records, last, hasFiles);
-  }
-
-  /** Makes what the last site lacks, and puts the new one in its place. */
+  /** Makes what the previous site lacks, and puts the new one in its place. */
   async #make(
     archive: Archive<StoryOutline>,
-    inputs: Fingerprint,
-    last: VerifiedTree | undefined,
+    inputsHash: Hash,
+    previous: VerifiedTree | undefined,
     found: FoundTrees | undefined,
-    desks: Desks,
+    workers: Workers,
   ) {
-    const { settings, drafts = false, progress = SILENT } = this.#options;
+    const { progress = SILENT } = this.#options;
     const folder = this.#folder;
-    const common = commonFingerprints(settings);
-    const plan = planSite(archive, (file) => this.#versionOf(file), common, !drafts);
-    const planned = [
-      ...plan.files,
-      ...planSitemap(archive, common, folder.in('sitemap.json')),
-      ...(await (this.#assets ?? planAssets(folder.in('assets.json')))),
-    ];
-    const wanted = new Map(planned.map((file) => [file.path, file.made]));
-    if (!last?.isWhole) folder.forget(folder.site);
-    const changed = planned.filter((file) => last?.files.get(file.path)?.made !== file.made);
-    const spare = found ? found.spare : atOnce(findSpare(folder, last));
-    const next = new NextSite(folder, wanted, { last, spare });
+    const site = this.#siteInputs(archive, previous);
+    const planned = (await planSite(site)).map((one) => ({
+      ...one,
+      path: outputFile(one.file.address),
+    }));
+    const wanted = new Map(planned.map(({ path, file }) => [path, file.inputsHash]));
+    if (!previous?.isWhole) folder.forget(folder.site);
+    const changed = planned.filter(
+      ({ path, file }) => previous?.files.get(path)?.inputsHash !== file.inputsHash,
+    );
+    const standby = found ? found.standby : runAtOnce(findStandby(folder, previous));
+    const next = new NextSite(folder, wanted, { previous, standby });
     try {
-      const missing = changed.filter((file) => !next.has(file));
-      const corpus = this.#corpusFor(missing, plan, common, last);
-      await makeFiles(missing, plan, corpus, next, desks, progress);
+      const missing = changed.filter(({ path, file }) => !next.has(path, file.inputsHash));
+      await makeFiles(missing, site.stories, next, workers, progress);
       progress.begin('publish', 0);
-      corpus?.record();
-      next.publish(inputs);
+      next.publish(inputsHash);
     } catch (fault) {
       // A thread that still writes would bring back what is deleted here.
-      await desks.close();
+      await workers.close();
       next.discard();
       throw fault;
     }
-    const removed = [...(last?.files.keys() ?? [])].filter((file) => !wanted.has(file));
+    const removed = [...(previous?.files.keys() ?? [])].filter((file) => !wanted.has(file));
     return { written: changed.length, removed: removed.length, files: wanted.keys() };
   }
 
   /**
-   * Makes the next build faster: makes the spare, where there is none, and compares what is there
-   * with what was recorded. For when nobody waits: it ends soon where a build begins.
+   * Makes the next build faster: makes the standby where there is none, and compares what is on the
+   * disk with what was recorded. For when nobody waits: it ends soon after a build begins.
    */
   async prepare(): Promise<void> {
     this.#isAwaited = false;
@@ -241,43 +219,63 @@ export class SiteBuilder {
   async #prepare(): Promise<void> {
     const folder = this.#folder;
     const isInTheWay = (): boolean => this.#isAwaited;
-    const last = await meanwhile(findLast(folder), isInTheWay);
-    if (!last) return;
-    if (last.isWhole) await copyToSpare(folder);
-    const spare = await meanwhile(findSpare(folder, last), isInTheWay);
-    if (!this.#isAwaited) this.#found = { last, spare };
+    const previous = await runWhileIdle(findPrevious(folder), isInTheWay);
+    if (!previous) return;
+    if (previous.isWhole) await copyToStandby(folder);
+    const standby = await runWhileIdle(findStandby(folder, previous), isInTheWay);
+    if (!this.#isAwaited) this.#found = { previous, standby };
   }
 
-  /** Stands for all that a site is made of. */
-  #inputsOf({ settings, images }: Archive<StoryOutline>): Fingerprint {
+  #siteInputs(archive: Archive<StoryOutline>, previous: VerifiedTree | undefined): SiteInputs {
+    const { settings, drafts = false } = this.#options;
+    const contentHash = (file: string): Hash => this.#cache.get(file)?.hash ?? '';
+    return {
+      archive,
+      settings,
+      stories: planStories(archive, contentHash),
+      indexes: planIndexes(archive),
+      hashes: sharedHashes(settings),
+      contentHash,
+      withCorpus: !drafts,
+      kept: this.#kept,
+      previous,
+    };
+  }
+
+  get #kept(): KeptFiles {
+    return {
+      assets: this.#folder.in('assets.json'),
+      sitemap: this.#folder.in('sitemap.json'),
+      corpus: this.#folder.in('corpus'),
+    };
+  }
+
+  /** The hash of everything that a site is made of. */
+  #inputsHashOf({ settings, images }: Archive<StoryOutline>): Hash {
     const { drafts = false } = this.#options;
-    const program = [programFingerprint(), templatesFingerprint(), assetsFingerprint()];
-    const content = [this.#content, [...images.keys()]];
-    return fingerprint(JSON.stringify([program, settings, drafts, content]));
+    const code = [codeHash(), templatesHash(), assetsHash()];
+    const content = [this.#contentHash, [...images.keys()]];
+    return hashOf(JSON.stringify([code, settings, drafts, content]));
   }
 
   /** Ends the building, and lets others build. */
   async close(): Promise<void> {
     try {
-      await this.#desks?.close();
+      await this.#workers?.close();
       this.#dropScratch();
     } finally {
       this.#unlock();
     }
   }
 
-  #openDesks(): Desks {
+  #openWorkers(): Workers {
     const { root, settings, means } = this.#options;
     const folder = this.#folder.in('next');
-    const scratch = path.join(this.#folder.in('scratch'), 'desk');
-    return new Desks({ root, settings, folder, scratch }, means);
+    const scratch = path.join(this.#folder.in('scratch'), 'worker');
+    return new Workers({ root, settings, folder, scratch }, means);
   }
 
   #dropScratch(): void {
     rmSync(this.#folder.in('scratch'), { recursive: true, force: true });
-  }
-
-  #versionOf(file: string): Fingerprint {
-    return this.#cache.get(file)?.fingerprint ?? '';
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordOf } from '../archive/alignment/alignment.ts';
-import { readArchive } from '../archive/archive.ts';
 import { storyIdOf } from '../archive/base/story-id.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import type { Story } from '../archive/story/story.ts';
 import { writeRecord } from '../archive/yaml/write-record.ts';
 import { site } from '../site.ts';

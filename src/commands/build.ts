@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { readArchive } from '../archive/archive.ts';
 import { compareProblems, type Problem } from '../archive/base/problem.ts';
 import { checkTranslations } from '../archive/checks/translation-checks.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { LockedError } from '../build/publish/build-lock.ts';
 import { faultOfOutput } from '../build/publish/output-fault.ts';
 import { SiteBuilder } from '../build/site-builder.ts';

@@ -1,6 +1,6 @@
-import { readArchive } from '../archive/archive.ts';
 import { compareProblems } from '../archive/base/problem.ts';
 import { checkTranslations } from '../archive/checks/translation-checks.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems, summarise } from './report.ts';

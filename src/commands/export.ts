@@ -2,11 +2,10 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readArchive } from '../archive/archive.ts';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
-import { storyLines } from '../archive/corpus/story-line.ts';
-import { tmxFile } from '../archive/corpus/tmx.ts';
+import { CORPUS_FILES, corpusText } from '../archive/corpus/corpus-files.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { partsOf, unitsOf } from '../archive/xliff/units.ts';
 import { writeXliff } from '../archive/xliff/write-xliff.ts';
 import { site } from '../site.ts';
@@ -58,7 +57,8 @@ function chunks(): Iterable<string> {
     const parts = partsOf({ ar: article, en: en && readSource(content, en.file, []) });
     return [writeXliff(story, unitsOf(story, parts))];
   }
-  return format === 'tmx' ? tmxFile(archive.stories, site) : storyLines(archive.stories, site);
+  const file = format === 'tmx' ? CORPUS_FILES.memory : CORPUS_FILES.stories;
+  return corpusText(file, archive.stories, site);
 }
 
 /** Writes piece by piece, so that no more than a story is in memory as text. */

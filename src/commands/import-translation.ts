@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArchive } from '../archive/archive.ts';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { readXliff } from '../archive/xliff/read-xliff.ts';
 import { takeBack } from '../archive/xliff/take-back.ts';
 import { XliffFault } from '../archive/xliff/xliff-fault.ts';

@@ -1,10 +1,10 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArchive } from '../archive/archive.ts';
+import { blockIdsOf } from '../archive/alignment/row-ids.ts';
 import { LOCK_FILE } from '../archive/content/content-files.ts';
-import { blockIdsOf } from '../archive/pages/page-blocks.ts';
 import { formatLock } from '../archive/permalinks/format-lock.ts';
 import { type Added, updateLock } from '../archive/permalinks/update-lock.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';

@@ -1,7 +1,7 @@
-import { readArchive } from '../archive/archive.ts';
 import { readSource } from '../archive/content/read-source.ts';
 import { writeArticle } from '../archive/drafts/article-draft.ts';
 import { startTranslation } from '../archive/drafts/translation-draft.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
 import { writeNewFile } from './new-file.ts';
 import { readOptions, refuse } from './options.ts';

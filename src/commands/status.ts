@@ -1,4 +1,4 @@
-import { readArchive } from '../archive/archive.ts';
+import { readArchive } from '../archive/read-archive.ts';
 import { type StoryStatus, statusOf, type Totals, totalsOf } from '../archive/story/status.ts';
 import { site } from '../site.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';

@@ -1,7 +1,7 @@
-import type { Archive } from '../archive/archive.ts';
 import { nearestOf } from '../archive/base/nearest.ts';
 import { quote } from '../archive/base/problem.ts';
 import { faultOfId, suggestId } from '../archive/base/story-id.ts';
+import type { Archive } from '../archive/story/archive.ts';
 import type { Story } from '../archive/story/story.ts';
 import { refuse } from './options.ts';
 

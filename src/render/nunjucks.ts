@@ -2,12 +2,12 @@ import nunjucks from 'nunjucks';
 import { address, href } from '../archive/base/addresses.ts';
 import type { Language } from '../archive/base/language.ts';
 import type { Settings } from '../archive/base/settings.ts';
+import { TOOL } from '../archive/base/tool.ts';
 import { type CitationStyle, citation } from '../archive/citations/citation.ts';
 import { citationFiles } from '../archive/citations/citation-files.ts';
 import { pageAlternates } from '../archive/feeds/feed-links.ts';
 import { headOf } from '../archive/metadata/head.ts';
 import type { Page, StoryPage } from '../archive/pages/page.ts';
-import { GENERATOR } from '../build/publish/output-fault.ts';
 import { datesInWords } from '../interface/dates-in-words.ts';
 import { interfaceWords } from '../interface/interface.ts';
 import { WORDS } from '../interface/words.ts';
@@ -36,7 +36,7 @@ export function environmentFor(settings: Settings): nunjucks.Environment {
     programLinks: (page: Page) => pageAlternates(page, settings),
     partial: partials(env),
     site: settings,
-    generator: GENERATOR,
+    generator: TOOL.name,
     links: {
       home: href(settings, address.home()),
       tags: href(settings, address.tags()),

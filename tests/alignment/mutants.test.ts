@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { readArchive } from '../../src/archive/archive.ts';
 import { compareProblems, formatProblem, type Problem } from '../../src/archive/base/problem.ts';
 import { checkTranslations } from '../../src/archive/checks/translation-checks.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { settings } from '../settings.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');

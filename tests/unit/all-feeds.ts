@@ -1,14 +1,10 @@
-import type { Archive } from '../../src/archive/archive.ts';
 import { LANGUAGES } from '../../src/archive/base/language.ts';
 import type { TextFile } from '../../src/archive/base/text-file.ts';
-import {
-  type FeedText,
-  planFeeds,
-  textKey,
-  textsInFeeds,
-} from '../../src/archive/feeds/feed-plan.ts';
-import { feedFiles, type PreparedEntry, prepareEntry } from '../../src/archive/feeds/feeds.ts';
+import { type FeedText, planFeeds, textKey } from '../../src/archive/feeds/feed-plan.ts';
+import { feedAddresses, feedContent, prepareEntry } from '../../src/archive/feeds/feeds.ts';
+import type { PreparedEntry } from '../../src/archive/feeds/prepared-entry.ts';
 import { timestamps } from '../../src/archive/feeds/timestamp.ts';
+import type { Archive } from '../../src/archive/story/archive.ts';
 import type { Tag } from '../../src/archive/story/tags.ts';
 
 /** Every feed of an archive whose stories are all at hand. */
@@ -19,7 +15,7 @@ export function allFeeds(
   const { settings, stories } = archive;
   const timestamp = timestamps(settings.timeZone);
   const plans = planFeeds(stories, idleTags);
-  const wanted = textsInFeeds(plans);
+  const wanted = new Set(plans.flatMap(({ texts }) => texts.map(textKey)));
   const prepared = new Map<string, PreparedEntry>();
   for (const story of stories) {
     for (const language of LANGUAGES) {
@@ -32,5 +28,10 @@ export function allFeeds(
     if (!entry) throw new Error(`The entry of ${textKey(text)} was not prepared.`);
     return entry;
   };
-  return plans.flatMap((plan) => feedFiles(plan, entryOf, settings, timestamp));
+  return plans.flatMap((plan) =>
+    feedAddresses(plan.scope).map(({ address, format }) => ({
+      address,
+      content: feedContent(plan, format, entryOf, settings, timestamp),
+    })),
+  );
 }

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { readArchive } from '../../src/archive/archive.ts';
 import { formatProblem } from '../../src/archive/base/problem.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { settings } from '../settings.ts';
 import {
   ARTICLE,

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { readArchive } from '../../src/archive/archive.ts';
 import { formatProblem } from '../../src/archive/base/problem.ts';
 import { checkTranslations } from '../../src/archive/checks/translation-checks.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { madeArchive } from '../bench/archive/made-archive.ts';
 import { writeContent } from '../bench/archive/write-content.ts';
 import { settings } from '../settings.ts';

@@ -30,16 +30,16 @@ function whichIn(folder: string): string | undefined {
 
 /** Keeps what is in a folder, which is not looked at. */
 function record(build: BuildFolder, folder: string): void {
-  build.record({ folder, files: new Map(), folders: new Map(), inputs: '' });
+  build.record({ folder, files: new Map(), folders: new Map(), inputsHash: '' });
 }
 
 test('a site that was just being replaced is put back', () => {
   const build = newFolder();
-  put(build.in('last'), 'old');
+  put(build.in('previous'), 'old');
   put(build.in('next'), 'new');
   build.recover();
   assert.equal(whichIn(build.site), 'old');
-  assert.ok(!existsSync(build.in('last')) && !existsSync(build.in('next')));
+  assert.ok(!existsSync(build.in('previous')) && !existsSync(build.in('next')));
 });
 
 for (const isKnown of [true, false]) {
@@ -47,12 +47,12 @@ for (const isKnown of [true, false]) {
     const build = newFolder();
     build.recover();
     put(build.site, 'new');
-    put(build.in('last'), 'old');
-    if (isKnown) record(build, build.in('last'));
+    put(build.in('previous'), 'old');
+    if (isKnown) record(build, build.in('previous'));
     newFolder(build.site).recover();
     assert.equal(whichIn(build.site), 'new');
-    assert.equal(whichIn(build.in('spare')), isKnown ? 'old' : undefined);
-    assert.ok(!existsSync(build.in('last')));
+    assert.equal(whichIn(build.in('standby')), isKnown ? 'old' : undefined);
+    assert.ok(!existsSync(build.in('previous')));
   });
 }
 
@@ -96,7 +96,7 @@ test('what is cleared is known to nobody', () => {
   const build = newFolder();
   build.recover();
   put(build.site, 'site');
-  put(build.in('spare'), 'spare');
+  put(build.in('standby'), 'standby');
   record(build, build.site);
   build.clear();
   assert.equal(build.treeIn(build.site), undefined);

@@ -3,43 +3,43 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { readSealed, writeSealed } from '../../src/build/cache/checksummed-file.ts';
+import { readChecksummed, writeChecksummed } from '../../src/build/cache/checksummed-file.ts';
 
 const DATA = { words: ['نص', 'text\nwith a line'], count: 1, nothing: null };
 const file = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-sealed-')), 'known.json');
 
 test('what was kept is read, by the version that kept it', () => {
-  writeSealed(file, 'one', DATA);
-  assert.deepEqual(readSealed(file, 'one'), DATA);
-  assert.equal(readSealed(file, 'two'), undefined);
-  assert.equal(readSealed(`${file}x`, 'one'), undefined);
+  writeChecksummed(file, 'one', DATA);
+  assert.deepEqual(readChecksummed(file, 'one'), DATA);
+  assert.equal(readChecksummed(file, 'two'), undefined);
+  assert.equal(readChecksummed(`${file}x`, 'one'), undefined);
   assert.deepEqual(readdirSync(path.dirname(file)), ['known.json']);
 });
 
 test('it is replaced whole; one that was not written to its end is not read', () => {
-  writeSealed(file, 'one', DATA);
+  writeChecksummed(file, 'one', DATA);
   writeFileSync(`${file}.new`, 'one');
-  assert.deepEqual(readSealed(file, 'one'), DATA);
-  writeSealed(file, 'one', 5);
-  assert.equal(readSealed(file, 'one'), 5);
+  assert.deepEqual(readChecksummed(file, 'one'), DATA);
+  writeChecksummed(file, 'one', 5);
+  assert.equal(readChecksummed(file, 'one'), 5);
 });
 
 test('wherever it is cut off or a bit of it is flipped, nothing is read', () => {
-  writeSealed(file, 'one', DATA);
+  writeChecksummed(file, 'one', DATA);
   const sound = readFileSync(file);
   for (let at = 0; at < sound.length; at++) {
     writeFileSync(file, sound.subarray(0, at));
-    assert.equal(readSealed(file, 'one'), undefined, `cut off at ${at}`);
+    assert.equal(readChecksummed(file, 'one'), undefined, `cut off at ${at}`);
     const flipped = Buffer.from(sound);
     flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
     writeFileSync(file, flipped);
-    assert.equal(readSealed(file, 'one'), undefined, `flipped at ${at}`);
+    assert.equal(readChecksummed(file, 'one'), undefined, `flipped at ${at}`);
   }
   writeFileSync(file, Buffer.concat([sound, Buffer.from(' ')]));
-  assert.equal(readSealed(file, 'one'), undefined, 'longer');
+  assert.equal(readChecksummed(file, 'one'), undefined, 'longer');
 });
 
 test('a folder in its place is no data', () => {
   mkdirSync(`${file}.folder`);
-  assert.equal(readSealed(`${file}.folder`, 'one'), undefined);
+  assert.equal(readChecksummed(`${file}.folder`, 'one'), undefined);
 });

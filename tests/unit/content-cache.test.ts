@@ -15,7 +15,7 @@ import { ContentCache, type KnownFile } from '../../src/build/cache/content-cach
 const FILES = Array.from({ length: 300 }, (_, index) => `articles/2024/story-${index}.md`);
 
 function known(file: string): KnownFile {
-  return { stamp: [1, 2.5, 3, 4], fingerprint: file, problems: [] };
+  return { stamp: [1, 2.5, 3, 4], hash: file, problems: [] };
 }
 
 /** The folder of a cache that knows all files. */
@@ -63,7 +63,7 @@ test('a changed file rewrites a small part of it', () => {
   const after = timesOf(folder);
   const rewritten = [...after].filter(([name, inode]) => before.get(name) !== inode);
   assert.equal(rewritten.length, 1);
-  assert.equal(new ContentCache(folder, 'one').get(FILES[0] ?? '')?.fingerprint, 'other');
+  assert.equal(new ContentCache(folder, 'one').get(FILES[0] ?? '')?.hash, 'other');
   assert.deepEqual(knownTo(folder), FILES);
 });
 

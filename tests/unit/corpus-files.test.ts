@@ -13,12 +13,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { tmxFooter, tmxHeader } from '../../src/archive/corpus/tmx.ts';
-import { type CorpusPlan, MEMORY_FILE, STORIES_FILE } from '../../src/build/outputs/corpus.ts';
-import { Corpus } from '../../src/build/outputs/corpus-files.ts';
 import { CorpusRecords } from '../../src/build/outputs/corpus-record.ts';
-import type { PlannedStory } from '../../src/build/outputs/stories.ts';
-import { PieceFile } from '../../src/build/publish/piece.ts';
-import type { Tree } from '../../src/build/publish/tree.ts';
+import { CorpusSegments, type Segment } from '../../src/build/outputs/corpus-segments.ts';
+import type { SiteInputs } from '../../src/build/outputs/output.ts';
+import type { PlannedStory } from '../../src/build/outputs/planned-story.ts';
+import { ScratchFile } from '../../src/build/publish/scratch-file.ts';
+import type { FileRecord, Tree } from '../../src/build/publish/tree.ts';
 import { type FileRange, writeRanges } from '../../src/build/publish/write-ranges.ts';
 import { settings } from '../settings.ts';
 
@@ -70,58 +70,82 @@ test('a file is put together from ranges of others and from text', (t) => {
   );
 });
 
-/** A plan of stories by what they are made of: `one 1` is the story `one` in its first version. */
-function planOf(...stories: readonly string[]): CorpusPlan {
+const STORIES_FILE = 'data/stories.jsonl';
+const MEMORY_FILE = 'data/archive.tmx';
+
+/** A corpus by the stories in it, and those by what they are made of: `one 1` is `one`, version 1. */
+interface Plan {
+  readonly hash: string;
+  readonly stories: readonly PlannedStory[];
+}
+
+function planOf(...stories: readonly string[]): Plan {
   return {
-    made: stories.join(','),
-    stories: stories.map((own) => ({ own, outline: { id: own.split(' ')[0] } }) as PlannedStory),
+    hash: stories.join(','),
+    stories: stories.map(
+      (ownHash) => ({ ownHash, outline: { id: ownHash.split(' ')[0] } }) as PlannedStory,
+    ),
   };
 }
 
 class Bench {
   readonly site: string;
   readonly records: CorpusRecords;
-  readonly #scratch: string;
+  readonly #folder: string;
 
   constructor(folder: string) {
+    this.#folder = folder;
     this.site = path.join(folder, 'site');
-    this.#scratch = path.join(folder, 'scratch');
     mkdirSync(path.join(this.site, 'data'), { recursive: true });
     this.records = new CorpusRecords(path.join(folder, 'corpus'), 'common');
   }
 
-  /** The site as it lies there, with files of one corpus. */
-  last(plan: CorpusPlan): Tree {
+  /** The site as it is on the disk, with files of one corpus. */
+  published(plan: Plan): Tree {
     const files = [STORIES_FILE, MEMORY_FILE].map((file) => {
       const { size } = statSync(path.join(this.site, file));
-      return [file, { made: plan.made, size, modified: 0 }] as const;
+      return [file, { inputsHash: plan.hash, size, modified: 0 }] as const;
     });
-    return { folder: this.site, files: new Map(files), folders: new Map(), inputs: '' };
+    return { folder: this.site, files: new Map(files), folders: new Map(), inputsHash: '' };
   }
 
-  corpus(plan: CorpusPlan, last?: Tree, hasFiles = false): Corpus {
-    return new Corpus(plan, settings, this.records, last, hasFiles);
+  segments({ hash, stories }: Plan, previous?: Tree): CorpusSegments {
+    const site = {
+      settings,
+      stories,
+      previous,
+      hashes: { texts: 'common' },
+      kept: { corpus: path.join(this.#folder, 'corpus') },
+    };
+    return new CorpusSegments(site as unknown as SiteInputs, hash);
   }
 
-  /** Makes what is missing, and writes both files; yields the ids of what was made. */
-  build(plan: CorpusPlan, last?: Tree): readonly string[] {
-    const corpus = this.corpus(plan, last);
-    const file = new PieceFile(this.#scratch);
-    const made = corpus.missing.map(({ own, outline }) => {
-      const [, version] = own.split(' ');
-      const rows = Number(version);
-      corpus.add([[outline.id, file.append(`${own}: سطر\n`, rows > 1 ? `(${own})` : '', rows)]]);
-      return outline.id;
-    });
-    file.close();
+  /** Makes what is missing, and writes both files; returns the ids of what was made. */
+  build(plan: Plan, previous?: Tree): readonly string[] {
+    const segments = this.segments(plan, previous);
+    const scratch = new ScratchFile(path.join(this.#folder, 'scratch'));
+    const made = new Map(
+      segments.missing().map(({ ownHash, outline: { id } }): [string, Segment] => {
+        const rows = Number(ownHash.split(' ')[1]);
+        const stories = scratch.append(`${ownHash}: سطر\n`);
+        const memory = scratch.append(rows > 1 ? `(${ownHash})` : '');
+        return [id, { rows, ranges: { stories, memory } }];
+      }),
+    );
+    scratch.close();
+    const newSegment = ({ outline: { id } }: PlannedStory): Segment => {
+      const segment = made.get(id);
+      assert.ok(segment, `the segment of ${id} is asked for only where it is missing`);
+      return segment;
+    };
     const files = [STORIES_FILE, MEMORY_FILE].map((name) => path.join(this.site, name));
     // Both are read from while they are written anew.
     const contents = (['stories', 'memory'] as const).map((name) =>
-      written(path.dirname(this.site), (to) => corpus.write(name, to)),
+      written(this.#folder, (to) => segments.write(name, newSegment, to)),
     );
     for (const [index, content] of contents.entries()) writeFileSync(files[index] ?? '', content);
-    corpus.record();
-    return made;
+    segments.record(newSegment);
+    return [...made.keys()];
   }
 
   content(file: string): string {
@@ -129,48 +153,54 @@ class Bench {
   }
 }
 
-test('only the pieces of changed stories are made, the others are taken from the last files', (t) => {
+test('only the segments of changed stories are made, the others are copied from the previous files', (t) => {
   const bench = new Bench(folderFor(t));
   const first = planOf('one 1', 'two 2', 'three 3');
   assert.deepEqual(bench.build(first), ['one', 'two', 'three']);
   const second = planOf('four 4', 'one 1', 'two 7', 'three 3');
-  assert.deepEqual(bench.build(second, bench.last(first)), ['four', 'two']);
+  assert.deepEqual(bench.build(second, bench.published(first)), ['four', 'two']);
   const third = planOf('three 3', 'four 4');
-  assert.deepEqual(bench.build(third, bench.last(second)), []);
+  assert.deepEqual(bench.build(third, bench.published(second)), []);
   assert.equal(bench.content(STORIES_FILE), 'three 3: سطر\nfour 4: سطر\n');
   assert.equal(bench.content(MEMORY_FILE), `${tmxHeader(settings)}(three 3)(four 4)${tmxFooter()}`);
 });
 
-test('rows are counted from a record where the files are there', (t) => {
+test('rows are counted from a record', (t) => {
   const bench = new Bench(folderFor(t));
   const plan = planOf('one 1', 'two 2');
+  assert.equal(bench.segments(plan).recordedCounts(), undefined);
   bench.build(plan);
-  const corpus = bench.corpus(plan, undefined, true);
-  assert.deepEqual(corpus.missing, []);
-  assert.deepEqual(corpus.counts(), { stories: 2, rows: 3 });
+  assert.deepEqual(bench.segments(plan).recordedCounts(), { stories: 2, rows: 3 });
 });
 
 test('files that do not fit their record, or have none, are made anew', (t) => {
   const bench = new Bench(folderFor(t));
   const plan = planOf('one 1', 'two 2');
   bench.build(plan);
-  const last = bench.last(plan);
+  const published = bench.published(plan);
   const idsMissing = (tree: Tree): readonly string[] =>
-    bench.corpus(planOf('one 1', 'two 3'), tree).missing.map(({ outline }) => outline.id);
-  assert.deepEqual(idsMissing(last), ['two']);
-  const changedTree = (file: string, changed: object): Tree => {
-    const record = { ...last.files.get(file), ...changed } as { made: string; size: number };
-    return { ...last, files: new Map([...last.files, [file, { ...record, modified: 0 }]]) };
+    bench
+      .segments(planOf('one 1', 'two 3'), tree)
+      .missing()
+      .map(({ outline }) => outline.id);
+  assert.deepEqual(idsMissing(published), ['two']);
+  const changedTree = (file: string, changed: Partial<FileRecord>): Tree => {
+    const record = published.files.get(file);
+    assert.ok(record);
+    return {
+      ...published,
+      files: new Map([...published.files, [file, { ...record, ...changed }]]),
+    };
   };
   for (const tree of [
     changedTree(STORIES_FILE, { size: 1 }),
     changedTree(MEMORY_FILE, { size: 1 }),
-    changedTree(MEMORY_FILE, { made: 'another' }),
-    { ...last, files: new Map([...last.files].slice(0, 1)) },
-    { ...last, files: new Map() },
+    changedTree(MEMORY_FILE, { inputsHash: 'another' }),
+    { ...published, files: new Map([...published.files].slice(0, 1)) },
+    { ...published, files: new Map() },
   ]) {
     assert.deepEqual(idsMissing(tree), ['one', 'two']);
   }
   bench.records.set('another', [], 'a third');
-  assert.deepEqual(idsMissing(last), ['one', 'two']);
+  assert.deepEqual(idsMissing(published), ['one', 'two']);
 });

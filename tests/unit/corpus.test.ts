@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
-import { readArchive } from '../../src/archive/archive.ts';
 import { countAligned, countCorpus } from '../../src/archive/corpus/aligned-rows.ts';
-import { type StoryRecord, storyLine, storyLines } from '../../src/archive/corpus/story-line.ts';
+import { CORPUS_FILES, corpusText } from '../../src/archive/corpus/corpus-files.ts';
+import { type StoryRecord, storyLine } from '../../src/archive/corpus/story-line.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { settings } from '../settings.ts';
 import { article, readSample, TRANSLATION, translation } from './sample-archive.ts';
 
@@ -13,7 +14,7 @@ async function recordsOf(
   files?: Parameters<typeof readSample>[0],
 ): Promise<readonly StoryRecord[]> {
   const { archive } = await readSample(files);
-  return [...storyLines(archive.stories, settings)].map((line) => JSON.parse(line));
+  return archive.stories.map((story) => JSON.parse(storyLine(story, settings)));
 }
 
 test('a story is one line, with all that is known of it', async () => {
@@ -139,9 +140,10 @@ test('lines are made one at a time', async () => {
       yield archive.stories[0] ?? assert.fail();
     }
   }
-  const lines = storyLines(endless(), settings);
-  lines.next();
-  lines.next();
+  const parts = corpusText(CORPUS_FILES.stories, endless(), settings);
+  assert.equal(parts.next().value, '', 'no header');
+  parts.next();
+  parts.next();
   assert.equal(taken, 2);
 });
 
@@ -151,7 +153,9 @@ test('characters that end a line elsewhere stay within one of JSON', async () =>
     [TRANSLATION]: null,
     'articles/2024/01/talks.md': article({ title }),
   });
-  const lines = [...storyLines(archive.stories, settings)].join('').split('\n');
+  const lines = [...corpusText(CORPUS_FILES.stories, archive.stories, settings)]
+    .join('')
+    .split('\n');
   assert.equal(lines.length, 3);
   assert.equal(JSON.parse(lines[1] ?? '').texts.ar.title, 'محادثات "\\ 💧 </script>');
 });

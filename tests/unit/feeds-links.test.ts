@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { address, href } from '../../src/archive/base/addresses.ts';
 import { pageAlternates } from '../../src/archive/feeds/feed-links.ts';
-import { planPages } from '../../src/archive/pages/pages.ts';
+import { allPages } from '../../src/archive/pages/all-pages.ts';
 import { allFeeds } from './all-feeds.ts';
 import { soundSample } from './feeds-sample.ts';
 
@@ -12,7 +12,7 @@ test('every page names feeds that there are, in both formats, with a title each'
   const archive = await soundSample({}, changed);
   const { settings } = archive;
   const there = new Set(allFeeds(archive).map((feed) => href(settings, feed.address)));
-  for (const page of planPages(archive)) {
+  for (const page of allPages(archive)) {
     const { feeds } = pageAlternates(page, settings);
     assert.ok(feeds.length >= 4, page.address);
     for (const feed of feeds) assert.ok(there.has(feed.href), `${page.address}: ${feed.href}`);
@@ -44,7 +44,7 @@ const PAGES: readonly (readonly [page: string, hrefs: readonly string[]])[] = [
 for (const [where, hrefs] of PAGES) {
   test(`the nearest feed comes first: ${where}`, async () => {
     const archive = await soundSample({}, changed);
-    const page = planPages(archive).find((one) => one.address === where);
+    const page = allPages(archive).find((one) => one.address === where);
     assert.ok(page);
     const { feeds, markdown } = pageAlternates(page, archive.settings);
     const atom = feeds.filter(({ format }) => format === 'xml');

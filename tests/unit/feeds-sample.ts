@@ -1,9 +1,9 @@
-import type { Archive } from '../../src/archive/archive.ts';
 import type { Language } from '../../src/archive/base/language.ts';
 import { formatProblem } from '../../src/archive/base/problem.ts';
 import type { Settings } from '../../src/archive/base/settings.ts';
 import { prepareEntry } from '../../src/archive/feeds/feeds.ts';
 import { timestamps } from '../../src/archive/feeds/timestamp.ts';
+import type { Archive } from '../../src/archive/story/archive.ts';
 import { settings } from '../settings.ts';
 import { type Files, readSample } from './sample-archive.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ReadArchive, readArchive } from '../../src/archive/archive.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
+import type { ArchiveReading } from '../../src/archive/story/archive.ts';
 import { settings } from '../settings.ts';
 
 /** What stands at a path: a text, bytes, a symbolic link, or nothing (the file is left out). */
@@ -69,7 +70,7 @@ export const SAMPLE: Files = {
 export async function readSample(
   files: Files = {},
   options?: { readonly drafts: boolean },
-): Promise<ReadArchive> {
+): Promise<ArchiveReading> {
   const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
   try {
     for (const [file, content] of Object.entries({ ...SAMPLE, ...files })) {

@@ -3,8 +3,8 @@ import test from 'node:test';
 import { absolute, address } from '../../src/archive/base/addresses.ts';
 import { dateOf, isFault, parseDate } from '../../src/archive/base/archive-date.ts';
 import type { Settings } from '../../src/archive/base/settings.ts';
+import { allPages } from '../../src/archive/pages/all-pages.ts';
 import { groupByDate, groupByTag } from '../../src/archive/pages/indexes.ts';
-import { planPages } from '../../src/archive/pages/pages.ts';
 import { sitemapFiles } from '../../src/archive/sitemap/sitemap.ts';
 import { type SitemapPage, sitemapPages } from '../../src/archive/sitemap/sitemap-pages.ts';
 import { schemaValidator, valuesIn } from '../schemas/validate.ts';
@@ -31,7 +31,7 @@ async function samplePages(
 test('it lists every page of the site but notices and the page of what is not found', async () => {
   const archive = await soundSample({}, { storiesPerPage: 1 });
   const left = new Set(['notice', 'notFound', 'moved', 'gone']);
-  const planned = planPages(archive).filter(({ kind }) => !left.has(kind));
+  const planned = allPages(archive).filter(({ kind }) => !left.has(kind));
   const listed = (await samplePages({}, { storiesPerPage: 1 })).map((page) => page.address);
   assert.deepEqual(listed.toSorted(), planned.map((page) => page.address).toSorted());
   assert.equal(new Set(listed).size, listed.length);

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import type { Language } from '../../src/archive/base/language.ts';
 import type { Settings } from '../../src/archive/base/settings.ts';
+import { allPages } from '../../src/archive/pages/all-pages.ts';
 import type { Page, StoryPage } from '../../src/archive/pages/page.ts';
-import { planPages } from '../../src/archive/pages/pages.ts';
 import { environmentFor } from '../../src/render/nunjucks.ts';
 import { settings } from '../settings.ts';
 import { ARTICLE, article, readSample, TRANSLATION, translation } from './sample-archive.ts';
@@ -34,7 +34,7 @@ export async function pagesWith(
   });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return planPages({ ...archive, settings: { ...archive.settings, storiesPerPage } });
+  return allPages({ ...archive, settings: { ...archive.settings, storiesPerPage } });
 }
 
 /** The page of the sample's story in a language. */

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
-import { readArchive } from '../../src/archive/archive.ts';
 import { countCorpus } from '../../src/archive/corpus/aligned-rows.ts';
-import { storyLines } from '../../src/archive/corpus/story-line.ts';
-import { tmxFile, tmxFooter, tmxHeader, tmxUnits } from '../../src/archive/corpus/tmx.ts';
+import { CORPUS_FILES, corpusText } from '../../src/archive/corpus/corpus-files.ts';
+import { storyLine } from '../../src/archive/corpus/story-line.ts';
+import { tmxFooter, tmxHeader, tmxUnits } from '../../src/archive/corpus/tmx.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import type { Story } from '../../src/archive/story/story.ts';
 import { valuesIn } from '../schemas/validate.ts';
 import { dtdValidator } from '../schemas/validate-dtd.ts';
@@ -23,7 +24,7 @@ async function sampleStory(files?: Parameters<typeof readSample>[0]): Promise<St
 }
 
 function whole(stories: readonly Story[]): string {
-  return [...tmxFile(stories, settings)].join('');
+  return [...corpusText(CORPUS_FILES.memory, stories, settings)].join('');
 }
 
 test('the memory of the mini-site is valid, and has a unit for each aligned row', async () => {
@@ -34,8 +35,10 @@ test('the memory of the mini-site is valid, and has a unit for each aligned row'
   const ids = valuesIn(tmx, '//tu/@tuid', {});
   assert.equal(ids.length, countCorpus(stories).rows);
   assert.equal(new Set(ids).size, ids.length);
-  const aligned = [...storyLines(stories, settings)].flatMap((line) =>
-    JSON.parse(line).rows.filter((row: { ar: unknown; en: unknown }) => row.ar && row.en),
+  const aligned = stories.flatMap((story) =>
+    JSON.parse(storyLine(story, settings)).rows.filter(
+      (row: { ar: unknown; en: unknown }) => row.ar && row.en,
+    ),
   );
   assert.equal(aligned.length, ids.length);
 });
@@ -114,9 +117,8 @@ test('whatever a text holds, the memory is valid and says the same', async () =>
         texts: { ar, en: { ...en, translator: title } },
         alignment: { ...story.alignment, rows },
       };
-      const tmx = [...tmxFile([hostile], { ...settings, title: { ar: title, en: title } })].join(
-        '',
-      );
+      const named = { ...settings, title: { ar: title, en: title } };
+      const tmx = [...corpusText(CORPUS_FILES.memory, [hostile], named)].join('');
       assert.equal(faultOf(tmx), undefined);
       const [, segment] = valuesIn(tmx, '//seg', {});
       const allowed = words
@@ -136,9 +138,9 @@ test('units are made one story at a time', async () => {
       yield story;
     }
   }
-  const pieces = tmxFile(endless(), settings);
-  pieces.next();
+  const parts = corpusText(CORPUS_FILES.memory, endless(), settings);
+  parts.next();
   assert.equal(taken, 0);
-  pieces.next();
+  parts.next();
   assert.equal(taken, 1);
 });

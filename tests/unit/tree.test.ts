@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { atOnce } from '../../src/build/publish/slices.ts';
+import { runAtOnce } from '../../src/build/publish/slices.ts';
 import {
   foldersAbove,
   isWholeBeside,
@@ -39,12 +39,12 @@ function newTree(folder = mkdtempSync(path.join(tmpdir(), 'safhatan-tree-'))): T
 function recordOf(folder: string): Tree {
   const files = FILES.map((file) => {
     const { size, mtimeMs } = lstatSync(path.join(folder, file));
-    return [file, { made: file, size, modified: mtimeMs }] as const;
+    return [file, { inputsHash: file, size, modified: mtimeMs }] as const;
   });
   const folders = ['', 'b', 'b/d', 'f'].map(
     (name) => [name, lstatSync(path.join(folder, name)).mtimeMs] as const,
   );
-  return { folder, files: new Map(files), folders: new Map(folders), inputs: '' };
+  return { folder, files: new Map(files), folders: new Map(folders), inputsHash: '' };
 }
 
 /** What is done to a tree, and the files that are no longer sound. */
@@ -93,8 +93,8 @@ const DONE: Readonly<Record<string, readonly [(folder: string) => void, readonly
 
 test('a tree that nobody has touched is whole', () => {
   const tree = newTree();
-  assert.deepEqual(atOnce(verifyTree(tree)), { ...tree, isWhole: true });
-  assert.ok(atOnce(isWholeBeside(tree, undefined)));
+  assert.deepEqual(runAtOnce(verifyTree(tree)), { ...tree, isWhole: true });
+  assert.ok(runAtOnce(isWholeBeside(tree, undefined)));
 });
 
 for (const [name, [change, unsound]] of Object.entries(DONE)) {
@@ -104,13 +104,13 @@ for (const [name, [change, unsound]] of Object.entries(DONE)) {
     for (const folder of tree.folders.keys()) utimesSync(path.join(tree.folder, folder), 5, 5);
     const known = recordOf(tree.folder);
     change(tree.folder);
-    const { isWhole, files } = atOnce(verifyTree(known));
+    const { isWhole, files } = runAtOnce(verifyTree(known));
     assert.equal(isWhole, false);
     assert.deepEqual(
       FILES.filter((file) => !files.has(file)),
       unsound,
     );
-    assert.equal(atOnce(isWholeBeside(known, undefined)), false);
+    assert.equal(runAtOnce(isWholeBeside(known, undefined)), false);
   });
 }
 
@@ -120,9 +120,9 @@ test('of a file that is a link to one of another tree, it is enough to look at t
   for (const name of ['b/d', 'f']) mkdirSync(path.join(folder, name), { recursive: true });
   for (const file of FILES) linkSync(path.join(last.folder, file), path.join(folder, file));
   const spare = recordOf(folder);
-  assert.ok(atOnce(isWholeBeside(spare, atOnce(verifyTree(last)))));
+  assert.ok(runAtOnce(isWholeBeside(spare, runAtOnce(verifyTree(last)))));
   appendFileSync(path.join(last.folder, 'a.html'), 'damaged in both');
-  assert.equal(atOnce(isWholeBeside(spare, atOnce(verifyTree(last)))), false);
+  assert.equal(runAtOnce(isWholeBeside(spare, runAtOnce(verifyTree(last)))), false);
 });
 
 test('the folders above a file, from the nearest to the root', () => {

@@ -11,7 +11,11 @@ function newFolder(): string {
 }
 
 /** Replaces a function of the file system for a test. */
-function replace(t: TestContext, name: 'linkSync' | 'mkdirSync', by: (...inputs: never[]) => void) {
+function replace(
+  t: TestContext,
+  name: 'linkSync' | 'mkdirSync',
+  by: (...inputsHash: never[]) => void,
+) {
   const own = fs[name];
   Object.assign(fs, { [name]: by });
   syncBuiltinESMExports();
@@ -23,10 +27,10 @@ function replace(t: TestContext, name: 'linkSync' | 'mkdirSync', by: (...inputs:
 
 test('a file is written with the folders that it lies in, and recorded as it lies there', () => {
   const folder = newFolder();
-  const file = { path: 'a/b/c.html', made: 'x', content: 'نص' };
+  const file = { path: 'a/b/c.html', inputsHash: 'x', content: 'نص' };
   const record = writeNew(folder, file, new FolderMaker());
   const { size, mtimeMs } = lstatSync(path.join(folder, 'a/b/c.html'));
-  assert.deepEqual(record, { made: 'x', size, modified: mtimeMs });
+  assert.deepEqual(record, { inputsHash: 'x', size, modified: mtimeMs });
   assert.equal(size, 4);
   assert.throws(() => writeNew(folder, file, new FolderMaker()), { code: 'EEXIST' });
 });
@@ -39,7 +43,7 @@ test('another thread may make a folder at the same time', (t) => {
     own(made);
     own(path.join(folder, 'a/b/c'), { recursive: true });
   });
-  const file = { path: 'a/b/c/d.html', made: 'x', content: '' };
+  const file = { path: 'a/b/c/d.html', inputsHash: 'x', content: '' };
   writeNew(folder, file, new FolderMaker());
   assert.ok(lstatSync(path.join(folder, file.path)).isFile());
 });
@@ -49,7 +53,11 @@ for (const code of ['EPERM', 'EMLINK', 'EIO']) {
     const [from, to] = [newFolder(), newFolder()];
     mkdirSync(path.join(from, 'a'));
     writeFileSync(path.join(from, 'a/b.html'), 'text');
-    const record = { made: 'x', size: 4, modified: lstatSync(path.join(from, 'a/b.html')).mtimeMs };
+    const record = {
+      inputsHash: 'x',
+      size: 4,
+      modified: lstatSync(path.join(from, 'a/b.html')).mtimeMs,
+    };
     replace(t, 'linkSync', () => {
       throw Object.assign(new Error(code), { code });
     });
@@ -60,7 +68,7 @@ for (const code of ['EPERM', 'EMLINK', 'EIO']) {
       const copied = link();
       assert.equal(readFileSync(path.join(to, 'a/b.html'), 'utf8'), 'text');
       const { ino, mtimeMs: modified } = lstatSync(path.join(to, 'a/b.html'));
-      assert.deepEqual(copied, { made: 'x', size: 4, modified });
+      assert.deepEqual(copied, { inputsHash: 'x', size: 4, modified });
       assert.notEqual(ino, lstatSync(path.join(from, 'a/b.html')).ino);
     }
   });
@@ -69,7 +77,7 @@ for (const code of ['EPERM', 'EMLINK', 'EIO']) {
 test('a link is the same file', () => {
   const [from, to] = [newFolder(), newFolder()];
   writeFileSync(path.join(from, 'b.html'), 'text');
-  const record = { made: 'x', size: 4, modified: 1 };
+  const record = { inputsHash: 'x', size: 4, modified: 1 };
   assert.equal(linkInto(to, 'b.html', from, record, new FolderMaker()), record);
   assert.equal(lstatSync(path.join(to, 'b.html')).ino, lstatSync(path.join(from, 'b.html')).ino);
 });

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { recordOf } from '../../src/archive/alignment/alignment.ts';
-import { readArchive } from '../../src/archive/archive.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { linkTo, mend, pickedStory, pickedText, withImage } from './content-changes.ts';
 import type { MadeStory, MadeTag, MadeText } from './made-content.ts';
 import { block, date, newId, sentence, text } from './made-words.ts';

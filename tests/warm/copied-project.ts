@@ -38,7 +38,7 @@ export async function copyProject(folder: string): Promise<CopiedProject> {
 export function writeSettings({ folder }: CopiedProject, settings: Settings): void {
   writeFileSync(
     path.join(folder, 'src/site.ts'),
-    `import type { Settings } from './archive/settings.ts';\n\nexport const site: Settings = ${JSON.stringify(settings)};\n`,
+    `import type { Settings } from './archive/base/settings.ts';\n\nexport const site: Settings = ${JSON.stringify(settings)};\n`,
   );
 }
 

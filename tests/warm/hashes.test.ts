@@ -5,16 +5,16 @@ import path from 'node:path';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PAGE_KINDS, type PageKind } from '../../src/archive/pages/page.ts';
-import { fingerprint } from '../../src/build/cache/hashes.ts';
+import { hashOf } from '../../src/build/cache/hash.ts';
 import { TEMPLATES } from '../../src/project.ts';
 import { copyProject, replaceIn } from './copied-project.ts';
 
 const { folder } = await copyProject(
   path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-fingerprints-')), 'project'),
 );
-const { assetsFingerprint, programFingerprint, templateFingerprint } = (await import(
-  pathToFileURL(path.join(folder, 'src/build/cache/hashes.ts')).href
-)) as typeof import('../../src/build/cache/hashes.ts');
+const { assetsHash, codeHash, templateHash } = (await import(
+  pathToFileURL(path.join(folder, 'src/build/cache/source-hashes.ts')).href
+)) as typeof import('../../src/build/cache/source-hashes.ts');
 
 /** The kinds of pages that a template goes into, itself or through others. */
 const USED_BY: Readonly<Record<string, readonly PageKind[]>> = {
@@ -53,12 +53,12 @@ test('it is known of every template which pages use it', () => {
 
 for (const [template, kinds] of Object.entries(USED_BY)) {
   test(`an edit of ${template} changes the fingerprints of ${kinds.join(', ')}`, () => {
-    const before = PAGE_KINDS.map((kind) => templateFingerprint(kind));
-    const others = [programFingerprint(), assetsFingerprint()];
+    const before = PAGE_KINDS.map((kind) => templateHash(kind));
+    const others = [codeHash(), assetsHash()];
     replaceIn(path.join(folder, 'src/templates', template), /$/, '<!-- edited -->\n');
-    const changed = PAGE_KINDS.filter((kind, index) => templateFingerprint(kind) !== before[index]);
+    const changed = PAGE_KINDS.filter((kind, index) => templateHash(kind) !== before[index]);
     assert.deepEqual(changed, kinds);
-    assert.deepEqual([programFingerprint(), assetsFingerprint()], others);
+    assert.deepEqual([codeHash(), assetsHash()], others);
   });
 }
 
@@ -73,25 +73,25 @@ test('a template names the templates that it uses by a plain string, where they 
 
 test('an edit of a style, a script or the icon changes the fingerprint of the assets alone', () => {
   for (const file of ['styles/blocks/both.css', 'scripts/side.ts', 'images/icon.svg']) {
-    const before = assetsFingerprint();
-    const kinds = PAGE_KINDS.map((kind) => templateFingerprint(kind));
+    const before = assetsHash();
+    const kinds = PAGE_KINDS.map((kind) => templateHash(kind));
     replaceIn(path.join(folder, 'src', file), /$/, '\n');
-    assert.notEqual(assetsFingerprint(), before, file);
+    assert.notEqual(assetsHash(), before, file);
     assert.deepEqual(
-      PAGE_KINDS.map((kind) => templateFingerprint(kind)),
+      PAGE_KINDS.map((kind) => templateHash(kind)),
       kinds,
     );
   }
 });
 
 test('a process goes by the program that it began with', () => {
-  const before = programFingerprint();
+  const before = codeHash();
   replaceIn(path.join(folder, 'src/interface/words.ts'), /$/, '\n');
-  assert.equal(programFingerprint(), before);
+  assert.equal(codeHash(), before);
 });
 
 test('a fingerprint stands for bytes', () => {
-  assert.equal(fingerprint('نص'), fingerprint(Buffer.from('نص')));
-  assert.notEqual(fingerprint('a'), fingerprint('b'));
-  assert.match(fingerprint(''), /^[\w-]{22}$/);
+  assert.equal(hashOf('نص'), hashOf(Buffer.from('نص')));
+  assert.notEqual(hashOf('a'), hashOf('b'));
+  assert.match(hashOf(''), /^[\w-]{22}$/);
 });

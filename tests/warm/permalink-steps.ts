@@ -1,7 +1,7 @@
-import { readArchive } from '../../src/archive/archive.ts';
-import { blockIdsOf } from '../../src/archive/pages/page-blocks.ts';
+import { blockIdsOf } from '../../src/archive/alignment/row-ids.ts';
 import { formatLock } from '../../src/archive/permalinks/format-lock.ts';
 import { updateLock } from '../../src/archive/permalinks/update-lock.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { linkTo, mend, pickedStory } from './content-changes.ts';
 import { ofStory, ofTag } from './content-steps.ts';
 import { date, newId } from './made-words.ts';

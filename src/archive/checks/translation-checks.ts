@@ -1,7 +1,7 @@
-import type { Archive } from '../archive.ts';
 import { type Place, type Problem, warning } from '../base/problem.ts';
 import { readSource } from '../content/read-source.ts';
 import { lineStart, placeAt, type SourceFile, topOf } from '../content/source-file.ts';
+import type { Archive } from '../story/archive.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';

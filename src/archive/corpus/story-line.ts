@@ -1,8 +1,8 @@
 import type { Row } from '../alignment/alignment.ts';
+import { rowIds } from '../alignment/row-ids.ts';
 import { absolute, address } from '../base/addresses.ts';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
-import { rowIds } from '../pages/page-blocks.ts';
 import type { Story } from '../story/story.ts';
 import type { Block, BlockKind } from '../text/block.ts';
 import type { Method, Text, Translation } from '../text/text.ts';
@@ -66,11 +66,6 @@ interface BlockRecord {
 /** A story as one line of JSON, with its line end. */
 export function storyLine(story: Story, settings: Settings): string {
   return `${JSON.stringify(storyRecord(story, settings))}\n`;
-}
-
-/** The lines of many stories, one at a time. */
-export function* storyLines(stories: Iterable<Story>, settings: Settings): Generator<string> {
-  for (const story of stories) yield storyLine(story, settings);
 }
 
 function storyRecord(story: Story, settings: Settings): StoryRecord {

@@ -1,10 +1,10 @@
 import type { Row } from '../alignment/alignment.ts';
+import { rowIds } from '../alignment/row-ids.ts';
 import { blockFragment } from '../base/addresses.ts';
 import { SOURCE, TARGET } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import { TOOL } from '../base/tool.ts';
 import { xmlAttributes, xmlText } from '../base/xml-text.ts';
-import { rowIds } from '../pages/page-blocks.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
@@ -16,12 +16,6 @@ import { notesOfBlock, wordsOfBlock } from './corpus-text.ts';
  * story, a footer. It has no document type declaration, which would name a file that is not there,
  * and no creation dates: a day is not the point of time that TMX asks for.
  */
-export function* tmxFile(stories: Iterable<Story>, settings: Settings): Generator<string> {
-  yield tmxHeader(settings);
-  for (const story of stories) yield tmxUnits(story);
-  yield tmxFooter();
-}
-
 export function tmxHeader({ title, url, licence }: Settings): string {
   const attributes = xmlAttributes({
     creationtool: TOOL.name,

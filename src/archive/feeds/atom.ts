@@ -1,7 +1,7 @@
 import { xmlAttributes, xmlText } from '../base/xml-text.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { FeedFrame } from './feed-frame.ts';
-import type { PreparedEntry } from './feeds.ts';
+import type { PreparedEntry } from './prepared-entry.ts';
 
 /** An entry of an Atom feed (RFC 4287, section 4.1.2), its text as escaped HTML. */
 export function atomEntry(entry: FeedEntry): string {

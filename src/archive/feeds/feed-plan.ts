@@ -68,11 +68,6 @@ export function textKey({ story, language }: Pick<FeedText, 'story' | 'language'
   return `${language}/${story}`;
 }
 
-/** The names of all texts that some feed has. */
-export function textsInFeeds(plans: readonly FeedPlan[]): ReadonlySet<string> {
-  return new Set(plans.flatMap(({ texts }) => texts.map(textKey)));
-}
-
 type TextOfStory = FeedText & Pick<FeedStory, 'date' | 'tags'>;
 
 function textsOf(story: FeedStory): readonly TextOfStory[] {

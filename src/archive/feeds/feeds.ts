@@ -1,7 +1,6 @@
 import { FEED_FORMATS, type FeedFormat } from '../base/addresses.ts';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
-import type { TextFile } from '../base/text-file.ts';
 import type { Shown } from '../pages/page-blocks.ts';
 import type { StoryTexts } from '../story/story.ts';
 import { atomEntry, atomFeed } from './atom.ts';
@@ -9,15 +8,8 @@ import { feedEntry } from './feed-entry.ts';
 import { type FeedScope, feedAddress, feedFrame, formerAddresses } from './feed-frame.ts';
 import type { FeedPlan, FeedText } from './feed-plan.ts';
 import { jsonFeed, jsonItem } from './json-feed.ts';
+import type { PreparedEntry } from './prepared-entry.ts';
 import type { Timestamp } from './timestamp.ts';
-
-/** An entry as the feeds of each format have it, ready to be joined to others. */
-export interface PreparedEntry {
-  /** `<entry>`, in the namespace of the feed. */
-  readonly atom: string;
-  /** One line of JSON. */
-  readonly json: string;
-}
 
 /** Writes the entry of a text that there is, once for all the feeds that have it. */
 export function prepareEntry(
@@ -42,16 +34,17 @@ export function feedAddresses(
   );
 }
 
-/** Joins prepared entries to a feed, at all its addresses. */
-export function feedFiles(
+/** Joins prepared entries to a feed in one of its formats. */
+export function feedContent(
   { scope, texts }: FeedPlan,
+  format: FeedFormat,
   entryOf: (text: FeedText) => PreparedEntry,
   settings: Settings,
   timestamp: Timestamp,
-): readonly TextFile[] {
+): string {
   const [newest] = texts;
   const frame = feedFrame(scope, settings, newest ? timestamp(newest.changed) : null);
-  const entries = texts.map(entryOf);
-  const content = { xml: atomFeed(frame, entries), json: jsonFeed(frame, entries) };
-  return feedAddresses(scope).map(({ address, format }) => ({ address, content: content[format] }));
+  return WRITE[format](frame, texts.map(entryOf));
 }
+
+const WRITE = { xml: atomFeed, json: jsonFeed } as const satisfies Record<FeedFormat, unknown>;

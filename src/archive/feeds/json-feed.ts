@@ -1,6 +1,6 @@
 import type { FeedEntry } from './feed-entry.ts';
 import type { FeedFrame } from './feed-frame.ts';
-import type { PreparedEntry } from './feeds.ts';
+import type { PreparedEntry } from './prepared-entry.ts';
 
 /**
  * An item of a JSON Feed (version 1.1). What the format has no name for stands in an extension,

@@ -1,6 +1,6 @@
 import type { Settings } from '../base/settings.ts';
 import type { StoryPage } from '../pages/page.ts';
-import type { MetaTag } from './head.ts';
+import type { MetaTag } from './meta-tag.ts';
 
 /**
  * A text for reference managers that read the heads of pages: Dublin Core, PRISM, and what Zotero's

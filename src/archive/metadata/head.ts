@@ -4,15 +4,9 @@ import type { Page, PageKind } from '../pages/page.ts';
 import { type Alternate, alternatesOf } from './alternates.ts';
 import { embeddedMetadata } from './embedded-metadata.ts';
 import { newsArticle } from './json-ld.ts';
+import type { MetaTag } from './meta-tag.ts';
 import { openGraph } from './open-graph.ts';
 import { scriptData } from './script-data.ts';
-
-/** A `<meta>` element: the name of its attribute, the attribute's value, and its content. */
-export interface MetaTag {
-  readonly attribute: 'name' | 'property';
-  readonly key: string;
-  readonly content: string;
-}
 
 /** What a page says to machines that read its head. Every address is absolute. */
 export interface Head {

@@ -2,7 +2,7 @@ import { absolute } from '../base/addresses.ts';
 import { COUNTERPART, LANGUAGES, type Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import type { BothPage, FrontPage, HomePage, Page, StoryPage } from '../pages/page.ts';
-import type { MetaTag } from './head.ts';
+import type { MetaTag } from './meta-tag.ts';
 
 type Tags = readonly (readonly [string, string | null])[];
 

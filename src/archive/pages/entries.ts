@@ -1,8 +1,8 @@
-import type { Archive } from '../archive.ts';
 import { address, href } from '../base/addresses.ts';
 import { dateOf } from '../base/archive-date.ts';
 import { LANGUAGES, type Language, SOURCE, TARGET } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
+import type { Archive } from '../story/archive.ts';
 import { isTranslated, type StoryOutline } from '../story/story.ts';
 import type { DateGroup, TagGroup } from './indexes.ts';
 import type { Counts, Entry, EntryText, Paging, PeriodLink, TagLink, TextLink } from './page.ts';

@@ -1,101 +1,69 @@
-import type { Archive } from '../archive.ts';
 import { address, href } from '../base/addresses.ts';
-import { dateOf, periodsOf } from '../base/archive-date.ts';
+import { COUNTERPART, LANGUAGES, type Language } from '../base/language.ts';
+import type { Archive } from '../story/archive.ts';
 import type { StoryOutline } from '../story/story.ts';
-import { countStories, paginate, paging, periodLink, sharedPage, tagLink } from './entries.ts';
-import type { DateGroup, TagGroup } from './indexes.ts';
-import type { DatePage, DatesPage, Entry, Listing, PeriodLink, TagPage, TagsPage } from './page.ts';
+import { countStories, entryMaker, periodLink, sharedPage, tagLink } from './entries.ts';
+import { planPermalinks } from './former-pages.ts';
+import { groupByDate, groupByTag } from './indexes.ts';
+import type { FrontPage, HomePage, IndexPage, NotFoundPage } from './page.ts';
+import { planDates, planTags } from './tag-and-date-pages.ts';
 
-type EntryOf = (story: StoryOutline) => Entry;
+/** How many tags the front page of both languages names. */
+const TAGS_AT_HOME = 24;
 
-/** The index of tags, and the pages of each tag. */
-export function planTags(
-  { settings, stories }: Archive<StoryOutline>,
-  groups: readonly TagGroup[],
-  entryOf: EntryOf,
-): readonly (TagsPage | TagPage)[] {
+/** Computes the pages that are not of one story: front pages, indexes, the page of what is missing. */
+export function planIndexes(archive: Archive<StoryOutline>): readonly IndexPage[] {
+  const { settings, stories } = archive;
+  const tags = groupByTag(stories);
+  const dates = groupByDate(stories);
+  const entryOf = entryMaker(archive);
   const shared = sharedPage(settings);
-  const index: TagsPage = {
-    kind: 'tags',
-    ...shared,
-    address: address.tags(),
-    tags: groups.map((group) => tagLink(group, settings)),
-    counts: countStories(stories),
-  };
-  const pages = groups.flatMap(({ tag, stories: filed }) => {
-    const addressOf = (page: number): string => address.tag(tag.slug, page);
-    return listings(filed, addressOf, entryOf, settings).map(
-      (listing): TagPage => ({
-        kind: 'tag',
-        ...shared,
-        ...listing,
-        slug: tag.slug,
-        name: tag.name,
-      }),
-    );
-  });
-  return [index, ...pages];
-}
-
-/** The index of dates, and the pages of each year, month and day. */
-export function planDates(
-  { settings, stories }: Archive<StoryOutline>,
-  groups: readonly DateGroup[],
-  entryOf: EntryOf,
-): readonly (DatesPage | DatePage)[] {
-  const shared = sharedPage(settings);
-  const ofLength = new Map(
-    [4, 7, 10].map((length) => [length, groups.filter(({ period }) => period.length === length)]),
-  );
-  const partsOf = Map.groupBy(groups, ({ period }) => period.split('-').slice(0, -1).join('-'));
-  const linkOf = new Map(groups.map((group) => [group.period, periodLink(group, settings)]));
-  const links = (periods: readonly (string | undefined)[]): readonly PeriodLink[] =>
-    periods.flatMap((period) => (period && linkOf.get(period)) || []);
-  const partLinks = (period: string): readonly PeriodLink[] =>
-    links((partsOf.get(period) ?? []).map((part) => part.period).toReversed());
-  const index: DatesPage = {
-    kind: 'dates',
-    ...shared,
-    address: address.dates(),
-    years: (ofLength.get(4) ?? []).flatMap(({ period }) =>
-      links([period]).map((year) => ({ ...year, months: partLinks(period) })),
-    ),
-    counts: countStories(stories),
-  };
-  const pages = [...ofLength.values()].flatMap((peers) =>
-    peers.flatMap(({ period, stories: dated }, at) => {
-      const addressOf = (page: number): string => address.date(period, page);
-      const date = dateOf(period);
-      const frame = {
-        kind: 'date',
-        ...shared,
-        date,
-        within: links(periodsOf(date).slice(0, -1)),
-        parts: partLinks(period),
-        newer: links([peers[at - 1]?.period])[0] ?? null,
-        older: links([peers[at + 1]?.period])[0] ?? null,
-      } as const;
-      return listings(dated, addressOf, entryOf, settings).map(
-        (listing): DatePage => ({ ...frame, ...listing }),
-      );
-    }),
-  );
-  return [index, ...pages];
-}
-
-/** The numbered pages of an index. */
-function listings(
-  stories: readonly StoryOutline[],
-  addressOf: (page: number) => string,
-  entryOf: EntryOf,
-  settings: Archive['settings'],
-): readonly (Listing & { readonly address: string })[] {
   const counts = countStories(stories);
-  const pages = paginate(stories, settings.storiesPerPage);
-  return pages.map((some, index) => ({
-    address: addressOf(index + 1),
-    entries: some.map(entryOf),
+  const front = (language: Language, current: Language | undefined) => ({
+    href: href(settings, address.front(language)),
+    current: language === current,
+    alternate: true,
+  });
+  const switchOn = (current?: Language) => ({ ar: front('ar', current), en: front('en', current) });
+  const home: HomePage = {
+    kind: 'home',
+    ...shared,
+    switch: switchOn(),
+    address: address.home(),
+    entries: stories.slice(0, settings.latest).map(entryOf),
     counts,
-    paging: paging(index + 1, pages.length, (page) => href(settings, addressOf(page))),
-  }));
+    tags: tags.slice(0, TAGS_AT_HOME).map((group) => tagLink(group, settings)),
+    years: dates
+      .filter(({ period }) => period.length === 4)
+      .map((group) => periodLink(group, settings)),
+  };
+  const fronts = LANGUAGES.map((language): FrontPage => {
+    const present = stories.filter((story) => story.texts[language]);
+    return {
+      kind: 'front',
+      address: address.front(language),
+      language,
+      languages: [language],
+      switch: switchOn(language),
+      both: null,
+      shortcut: COUNTERPART[language],
+      listsStories: false,
+      entries: present.slice(0, settings.latest).map(entryOf),
+      counts,
+    };
+  });
+  const notFound: NotFoundPage = {
+    kind: 'notFound',
+    ...shared,
+    listsStories: false,
+    address: address.notFound(),
+  };
+  return [
+    home,
+    ...fronts,
+    ...planTags(archive, tags, entryOf),
+    ...planDates(archive, dates, entryOf),
+    ...planPermalinks(archive),
+    notFound,
+  ];
 }

@@ -1,10 +1,12 @@
 import type { Row } from '../alignment/alignment.ts';
-import type { Archive } from '../archive.ts';
+import { claims } from '../alignment/claims.ts';
+import { blockIdsOf, idsOfRow, rowIds } from '../alignment/row-ids.ts';
 import { address, blockFragment, href } from '../base/addresses.ts';
 import { type Language, SOURCE } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import type { Image } from '../content/images.ts';
 import { type FormerIds, formerIdsOf, type RecordedBlocks } from '../permalinks/former-ids.ts';
+import type { Archive } from '../story/archive.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { BlockBody, Figure, PageBlock, PageRow } from './page.ts';
@@ -78,32 +80,6 @@ function side(language: Language): 'source' | 'target' {
 }
 
 /**
- * A row is called by its first source block, or where it has none, by its own: with a number where
- * that id is taken, for a text such as `* * *` gives a block the same id in both languages.
- */
-export function rowIds(rows: readonly Row[]): ReadonlyMap<Row, string> {
-  const { claim } = claims();
-  for (const row of rows) for (const { id } of row.source) claim(id);
-  return new Map(
-    rows.map((row) => [row, row.source[0]?.id ?? claim(row.target[0]?.id ?? '')] as const),
-  );
-}
-
-/** The ids of a row: of all its source blocks, or its own where it has none. */
-function idsOf(row: Row, idOf: ReadonlyMap<Row, string>): readonly string[] {
-  return row.source.length > 0 ? row.source.map(({ id }) => id) : [idOf.get(row) ?? ''];
-}
-
-/**
- * The ids that every page of a story answers to, in the order of the page side by side: those of
- * the article's blocks, and between them those of what only the translation has.
- */
-export function blockIdsOf({ alignment: { rows } }: Pick<Story, 'alignment'>): readonly string[] {
-  const idOf = rowIds(rows);
-  return rows.flatMap((row) => idsOf(row, idOf));
-}
-
-/**
  * Where the fragments of a row come from, the nearest first: what it is called by now comes before
  * what another one was called by once, and what a translator recorded before what the lock infers.
  */
@@ -112,9 +88,9 @@ function fragmentSources(
   former: FormerIds,
 ): readonly ((row: Row) => readonly string[])[] {
   return [
-    (row) => idsOf(row, idOf).map(blockFragment),
+    (row) => idsOfRow(row, idOf).map(blockFragment),
     ({ stale }) => (stale ?? []).map(blockFragment),
-    (row) => idsOf(row, idOf).flatMap((id) => (former.get(id) ?? []).map(blockFragment)),
+    (row) => idsOfRow(row, idOf).flatMap((id) => (former.get(id) ?? []).map(blockFragment)),
   ];
 }
 
@@ -149,26 +125,6 @@ function anchorsOf(
   return new Map(
     blocks.map((block) => [block, [own.get(block) ?? '', ...(others.get(block) ?? [])]]),
   );
-}
-
-/** Sees to it that no fragment is given twice on a page. */
-function claims() {
-  const taken = new Set<string>();
-  return {
-    /** The fragment, with a number where it is taken. */
-    claim(fragment: string): string {
-      let free = fragment;
-      for (let number = 2; taken.has(free); number++) free = `${fragment}--${number}`;
-      taken.add(free);
-      return free;
-    },
-    /** Those of the fragments that are still free. */
-    claimNew(fragments: readonly string[]): readonly string[] {
-      const free = new Set(fragments).difference(taken);
-      for (const fragment of free) taken.add(fragment);
-      return [...free];
-    },
-  };
 }
 
 function bothHref({ id }: Story, rowId: string, settings: Settings): string {

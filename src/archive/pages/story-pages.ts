@@ -1,9 +1,9 @@
-import type { Archive } from '../archive.ts';
 import { address, href } from '../base/addresses.ts';
 import { COUNTERPART, LANGUAGES, type Language, SOURCE, TARGET } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import { type RecordedBlocks, recordedBlocks, recordedIds } from '../permalinks/former-ids.ts';
 import type { Lock } from '../permalinks/lock.ts';
+import type { Archive } from '../story/archive.ts';
 import { isTranslated, type Story, type StoryOutline } from '../story/story.ts';
 import type { Text } from '../text/text.ts';
 import { textLink } from './entries.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import type { Archive } from '../archive.ts';
 import { decode } from '../content/encoding.ts';
 import { parseArticle } from '../text/parse-text.ts';
+import type { Archive } from './archive.ts';
 
 /** What a block said when it had an id; null where git does not know. */
 export type BlockHistory = (id: string) => string | null;

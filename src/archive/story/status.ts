@@ -1,4 +1,4 @@
-import type { Archive } from '../archive.ts';
+import type { Archive } from './archive.ts';
 import { type BlockHistory, historyOf } from './block-history.ts';
 import { isTranslated, type Story } from './story.ts';
 

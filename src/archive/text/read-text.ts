@@ -13,16 +13,23 @@ export const readArticle = reader<Article>(parseArticle);
 /** Reads the file of a translation, as `readArticle` does an article. */
 export const readTranslation = reader<Translation>(parseTranslation);
 
+/** A text and the file that it was parsed from. */
+export interface ParsedText {
+  readonly text: Text;
+  readonly source: SourceFile;
+}
+
 /** Reads a text from its bytes; by its folder it is an article or a translation. */
-export function textOf(
+export function parsedText(
   file: string,
   bytes: Uint8Array,
   settings: Settings,
   problems: Problem[],
-): Text | undefined {
+): ParsedText | undefined {
   const source = sourceOf(file, bytes, problems);
   const parse: Parse<Text> = file.startsWith('articles/') ? parseArticle : parseTranslation;
-  return source && parse(source, settings, problems);
+  const text = source && parse(source, settings, problems);
+  return text && { text, source };
 }
 
 function reader<T>(parse: Parse<T>) {

@@ -1,5 +1,4 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import type { Recorded } from '../alignment/alignment.ts';
 
 /**
  * Writes `blocks:` into the front matter of a translation, in place of what is recorded there,
@@ -7,7 +6,7 @@ import type { Recorded } from '../alignment/alignment.ts';
  *
  * @param content the whole file, whose front matter can be read
  */
-export function writeRecord(content: string, recorded: Recorded): string {
+export function writeRecord(content: string, recorded: readonly (readonly string[])[]): string {
   const value = `[${recorded.map(writeIds).join(', ')}]`;
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(content)?.[0] ?? '';
   const closing = /^---[ \t]*\r?$/m.exec(content.slice(opening.length));

@@ -1,29 +1,29 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { type Fingerprint, fingerprint } from './hashes.ts';
+import { type Hash, hashOf } from './hash.ts';
 
 /**
- * Reads data that an earlier build kept. A file that is missing, damaged or of another version is
- * no error: there are no such data.
+ * Reads data that an earlier build cached. A file that is missing, damaged or of another version is
+ * no error: there is just nothing cached.
  */
-export function readSealed(file: string, version: Fingerprint): unknown {
+export function readChecksummed(file: string, version: Hash): unknown {
   try {
     const content = readFileSync(file);
     const end = content.indexOf('\n');
     const body = content.subarray(end + 1);
-    const isWhole = content.toString('utf8', 0, end) === seal(version, body);
+    const isWhole = content.toString('utf8', 0, end) === checksum(version, body);
     return isWhole ? JSON.parse(body.toString()) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps data for later builds, whole or not at all. */
-export function writeSealed(file: string, version: Fingerprint, data: unknown): void {
+/** Caches data for later builds, whole or not at all. */
+export function writeChecksummed(file: string, version: Hash, data: unknown): void {
   const body = Buffer.from(JSON.stringify(data));
-  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${seal(version, body)}\n`), body]));
+  writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${checksum(version, body)}\n`), body]));
   renameSync(`${file}.new`, file);
 }
 
-function seal(version: Fingerprint, body: Uint8Array): string {
-  return `${version} ${fingerprint(body)}`;
+function checksum(version: Hash, body: Uint8Array): string {
+  return `${version} ${hashOf(body)}`;
 }

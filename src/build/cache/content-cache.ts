@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Problem } from '../../archive/base/problem.ts';
 import type { Image } from '../../archive/content/images.ts';
 import type { TextOutline } from '../../archive/text/outline.ts';
-import { readSealed, writeSealed } from './checksummed-file.ts';
-import type { Fingerprint } from './hashes.ts';
+import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
+import type { Hash } from './hash.ts';
 import type { Stamp } from './stamp.ts';
 
 /** What a file of the content came to when it was read. */
@@ -12,7 +12,7 @@ export interface KnownFile {
   /** None where the file changed too shortly before it was read for its times to tell. */
   readonly stamp: Stamp | null;
   /** Of its bytes; null where it could not be read. */
-  readonly fingerprint: Fingerprint | null;
+  readonly hash: Hash | null;
   /** Of a text that could be read. */
   readonly outline?: TextOutline;
   /** Of an image. */
@@ -29,16 +29,16 @@ const SHARDS = 64;
  */
 export class ContentCache {
   readonly #folder: string;
-  readonly #version: Fingerprint;
+  readonly #version: Hash;
   readonly #shards: readonly Map<string, KnownFile>[];
   readonly #changed = new Set<number>();
 
   /** @param version stands for the program and the settings that files are read with */
-  constructor(folder: string, version: Fingerprint) {
+  constructor(folder: string, version: Hash) {
     this.#folder = folder;
     this.#version = version;
     this.#shards = Array.from({ length: SHARDS }, (_, index) => {
-      const entries = readSealed(this.#fileOf(index), version);
+      const entries = readChecksummed(this.#fileOf(index), version);
       return new Map(entries as [string, KnownFile][] | undefined);
     });
   }
@@ -70,7 +70,7 @@ export class ContentCache {
     mkdirSync(this.#folder, { recursive: true });
     for (const index of this.#changed) {
       const shard = this.#shards[index];
-      if (shard?.size) writeSealed(this.#fileOf(index), this.#version, [...shard]);
+      if (shard?.size) writeChecksummed(this.#fileOf(index), this.#version, [...shard]);
       else rmSync(this.#fileOf(index), { force: true });
     }
     this.#changed.clear();

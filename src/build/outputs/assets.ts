@@ -1,51 +1,68 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { address, outputFile } from '../../archive/base/addresses.ts';
+import { address } from '../../archive/base/addresses.ts';
 import { PROJECT } from '../../project.ts';
-import { readSealed, writeSealed } from '../cache/checksummed-file.ts';
-import { assetsFingerprint, type Fingerprint, fingerprint } from '../cache/hashes.ts';
-import type { PlannedFile } from './planned-file.ts';
-
-interface SiteFile {
-  /** Below the output folder. */
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
+import { type Hash, hashOf } from '../cache/hash.ts';
+import { assetsHash } from '../cache/source-hashes.ts';
+import type { ArchiveOutput, KeptFiles, PlannedArchiveFile } from './output.ts';
 
 /**
- * Plans the files that every page shares: styles, scripts, fonts, icon. Which there are, and what
- * is in each, is known only when they are bundled, and kept until their sources change.
- *
- * @param known the file in which it is kept
+ * The files that every page shares: styles, scripts, fonts, icon. Which there are, and what is in
+ * each, is known only when they are bundled, and kept until their sources change.
  */
-export async function planAssets(known: string): Promise<readonly PlannedFile[]> {
-  const made = assetsFingerprint();
-  let files: Promise<readonly SiteFile[]> | undefined;
-  const bundled = (): Promise<readonly SiteFile[]> => {
+export const assets: ArchiveOutput = {
+  name: 'assets',
+  of: 'archive',
+  prepare(kept) {
+    // A fault is reported by the plan that waits for it.
+    begin(kept).catch(() => {});
+  },
+  async plan({ kept }) {
+    const planned = await begin(kept);
+    begun.delete(kept.assets);
+    return planned;
+  },
+};
+
+/** What is being bundled, by where it is kept. */
+const begun = new Map<string, Promise<readonly PlannedArchiveFile[]>>();
+
+function begin({ assets: file }: KeptFiles): Promise<readonly PlannedArchiveFile[]> {
+  const planned = begun.get(file) ?? planAssets(file);
+  begun.set(file, planned);
+  return planned;
+}
+
+async function planAssets(keptIn: string): Promise<readonly PlannedArchiveFile[]> {
+  const version = assetsHash();
+  let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+  const bundled = (): Promise<ReadonlyMap<string, Uint8Array>> => {
     files ??= makeAssets();
     return files;
   };
-  let prints = readSealed(known, made) as readonly (readonly [string, Fingerprint])[] | undefined;
-  if (!prints) {
-    prints = (await bundled()).map(({ path, content }) => [path, fingerprint(content)]);
-    writeSealed(known, made, prints);
+  let hashes = readChecksummed(keptIn, version) as readonly (readonly [string, Hash])[] | undefined;
+  if (!hashes) {
+    hashes = [...(await bundled())].map(([name, content]) => [name, hashOf(content)]);
+    writeChecksummed(keptIn, version, hashes);
   }
-  return prints.map(([name, print]) => ({
-    path: name,
-    made: print,
-    from: { content: async () => contentOf(await bundled(), name) },
+  return hashes.map(([name, inputsHash]) => ({
+    address: name,
+    inputsHash,
+    from: {
+      content: async () => {
+        const content = (await bundled()).get(name);
+        if (!content) throw new Error(`${name} is no longer made; build with --fresh`);
+        return content;
+      },
+    },
   }));
 }
 
-function contentOf(files: readonly SiteFile[], name: string): Uint8Array {
-  const file = files.find((one) => one.path === name);
-  if (!file) throw new Error(`${name} is no longer made; build with --fresh`);
-  return file.content;
-}
-
-async function makeAssets(): Promise<readonly SiteFile[]> {
+/** The assets by their addresses. */
+async function makeAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
   const icon = await readFile(path.join(PROJECT, 'src/images/icon.svg'));
-  return [...(await bundle()), { path: outputFile(address.icon()), content: icon }];
+  return new Map([...(await bundle()), [address.icon(), icon]]);
 }
 
 /**
@@ -53,7 +70,7 @@ async function makeAssets(): Promise<readonly SiteFile[]> {
  * the same when their content changes, so that a new style touches one file and not every page of
  * the archive.
  */
-async function bundle(): Promise<readonly SiteFile[]> {
+async function bundle(): Promise<readonly (readonly [address: string, content: Uint8Array])[]> {
   const { build } = await import('esbuild');
   const outdir = path.dirname(address.stylesheet()).slice(1);
   const { outputFiles } = await build({
@@ -76,8 +93,8 @@ async function bundle(): Promise<readonly SiteFile[]> {
     target: ['chrome111', 'firefox113', 'safari16.4'],
     logLevel: 'silent',
   });
-  return outputFiles.map((file) => ({
-    path: path.relative(PROJECT, file.path).split(path.sep).join('/'),
-    content: file.contents,
-  }));
+  return outputFiles.map(({ path: file, contents }) => [
+    `/${path.relative(PROJECT, file).split(path.sep).join('/')}`,
+    contents,
+  ]);
 }

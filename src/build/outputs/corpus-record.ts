@@ -1,47 +1,49 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readSealed, writeSealed } from '../cache/checksummed-file.ts';
-import type { Fingerprint } from '../cache/hashes.ts';
+import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
+import type { Hash } from '../cache/hash.ts';
 
-/** The form of a record; a build does not understand that of another one. */
-const VERSION = 'corpus-1';
-
-/** A story's piece of published files: what it was made of, its sizes in bytes, its aligned rows. */
-export type PieceRecord = readonly [own: Fingerprint, line: number, units: number, rows: number];
-
-/** What each story has in the files of a corpus, in their order. */
-export type CorpusRecord = readonly PieceRecord[];
+/** The form of a record; a build does not understand that of another version. */
+const VERSION = 'corpus-2';
 
 /**
- * The records of the corpora that are still there (in the site, and in the spare), each under what
- * stands for the corpus.
+ * Where a story is in the published files: the hash of what it was made of, how many bytes it has in
+ * each of the files, in the order of their names, and its aligned rows.
  */
+export type SegmentRecord = readonly [ownHash: Hash, rows: number, ...lengths: readonly number[]];
+
+/** Where each story is, in the order of the files. */
+export type CorpusRecord = readonly SegmentRecord[];
+
+/** The records of the corpora that still exist (in the site and in the standby), by their hashes. */
 export class CorpusRecords {
   readonly #folder: string;
   readonly #version: string;
 
-  /** @param common stands for what goes into every piece */
-  constructor(folder: string, common: Fingerprint) {
+  /** @param shared the hash of what goes into every segment */
+  constructor(folder: string, shared: Hash) {
     this.#folder = folder;
-    this.#version = `${VERSION}.${common}`;
+    this.#version = `${VERSION}.${shared}`;
   }
 
-  get(made: Fingerprint): CorpusRecord | undefined {
-    return readSealed(this.#fileOf(made), this.#version) as CorpusRecord | undefined;
+  get(corpus: Hash): CorpusRecord | undefined {
+    return readChecksummed(this.#fileOf(corpus), this.#version) as CorpusRecord | undefined;
   }
 
-  /** Keeps a record, and of the others only that of `last`. */
-  set(made: Fingerprint, record: CorpusRecord, last: Fingerprint | undefined): void {
+  /** Keeps a record and, of all others, only that of the previous corpus. */
+  set(corpus: Hash, record: CorpusRecord, previous: Hash | undefined): void {
     mkdirSync(this.#folder, { recursive: true });
-    writeSealed(this.#fileOf(made), this.#version, record);
-    const kept = [made, ...(last === undefined ? [] : [last])].map((one) => this.#fileOf(one));
+    writeChecksummed(this.#fileOf(corpus), this.#version, record);
+    const kept = [corpus, ...(previous === undefined ? [] : [previous])].map((one) =>
+      this.#fileOf(one),
+    );
     for (const name of readdirSync(this.#folder)) {
       const file = path.join(this.#folder, name);
       if (!kept.includes(file)) rmSync(file);
     }
   }
 
-  #fileOf(made: Fingerprint): string {
-    return path.join(this.#folder, `${made}.json`);
+  #fileOf(corpus: Hash): string {
+    return path.join(this.#folder, `${corpus}.json`);
   }
 }

@@ -1,48 +1,86 @@
-import { address, outputFile } from '../../archive/base/addresses.ts';
-import { type Fingerprint, fingerprint } from '../cache/hashes.ts';
-import type { CommonFingerprints } from './common.ts';
-import type { PlannedFile } from './planned-file.ts';
-import type { PlannedStory } from './stories.ts';
+import { address } from '../../archive/base/addresses.ts';
+import { countAligned } from '../../archive/corpus/aligned-rows.ts';
+import {
+  CORPUS_FILE_NAMES,
+  CORPUS_FILES,
+  type CorpusFileName,
+} from '../../archive/corpus/corpus-files.ts';
+import { dataPage } from '../../archive/pages/data-page.ts';
+import { hashOf } from '../cache/hash.ts';
+import type { FileRange } from '../publish/write-ranges.ts';
+import { CorpusSegments, type NewSegment, type Segment } from './corpus-segments.ts';
+import type {
+  ArchiveOutput,
+  PartName,
+  PlannedArchiveFile,
+  SiteInputs,
+  StoryParts,
+} from './output.ts';
+import type { PlannedStory } from './planned-story.ts';
 
-/** The two files that hold the whole archive, and the page about them. */
-export interface CorpusPlan {
-  /** What the files are made of. Both have the same, and only files of one corpus are taken up. */
-  readonly made: Fingerprint;
-  /** Those whose pieces they have, in order. */
-  readonly stories: readonly PlannedStory[];
-}
+/**
+ * The files that hold the whole archive, and the page about them. Stories that have not changed are
+ * copied from the files of the previous site, so that neither memory nor work grows with the words
+ * of the archive but for the copying.
+ */
+export const corpus: ArchiveOutput = {
+  name: 'corpus',
+  of: 'archive',
+  plan: (site) => (site.withCorpus ? planCorpus(site) : [aboutNothing(site)]),
+  makePart: ({ story, tools: { settings, scratch } }): Segment => ({
+    rows: countAligned(story),
+    ranges: Object.fromEntries(
+      CORPUS_FILE_NAMES.map((name) => [
+        name,
+        scratch.append(CORPUS_FILES[name].ofStory(story, settings)),
+      ]),
+    ) as Record<CorpusFileName, FileRange>,
+  }),
+};
 
-export const STORIES_FILE = outputFile(address.stories());
-export const MEMORY_FILE = outputFile(address.memory());
-
-export function planCorpus(
-  stories: readonly PlannedStory[],
-  { texts }: CommonFingerprints,
-): CorpusPlan {
-  const made = fingerprint([texts, ...stories.map(({ own }) => own)].join('\n'));
-  return { made, stories };
-}
-
-export function corpusFiles({ made }: CorpusPlan): readonly PlannedFile[] {
+function planCorpus(site: SiteInputs): readonly PlannedArchiveFile[] {
+  const { settings, stories, hashes } = site;
+  const inputsHash = hashOf([hashes.texts, ...stories.map(({ ownHash }) => ownHash)].join('\n'));
+  const segments = new CorpusSegments(site, inputsHash);
+  const needs = (): readonly PartName[] => segments.missing().map(partName);
+  let isRecorded = false;
+  const newSegments = (parts: StoryParts): NewSegment => {
+    const newSegment: NewSegment = (story) => parts.get(partName(story)) as Segment;
+    if (!isRecorded) segments.record(newSegment);
+    isRecorded = true;
+    return newSegment;
+  };
   return [
-    { path: STORIES_FILE, made, from: { corpus: 'stories' } },
-    { path: MEMORY_FILE, made, from: { corpus: 'memory' } },
+    ...CORPUS_FILE_NAMES.map(
+      (name): PlannedArchiveFile => ({
+        address: CORPUS_FILES[name].address,
+        inputsHash,
+        needs,
+        from: { content: (parts) => (to) => segments.write(name, newSegments(parts), to) },
+      }),
+    ),
+    {
+      address: address.data(),
+      // How many rows are aligned follows from what the segments are made of.
+      inputsHash: hashOf(`${hashes.kinds.data}\n${inputsHash}`),
+      needs: () => (segments.recordedCounts() ? [] : needs()),
+      from: {
+        pageOf: (parts) =>
+          dataPage(settings, segments.recordedCounts() ?? segments.counts(newSegments(parts))),
+      },
+    },
   ];
 }
 
-/**
- * The page about the files. It says how many rows are aligned, which is known only when all pieces
- * are made; but it follows from what they are made of.
- *
- * @param corpus nothing where the files are left out
- */
-export function dataPageFile(
-  corpus: CorpusPlan | undefined,
-  { kinds }: CommonFingerprints,
-): PlannedFile {
+/** The page about the files where they are left out. */
+function aboutNothing({ settings, hashes }: SiteInputs): PlannedArchiveFile {
   return {
-    path: outputFile(address.data()),
-    made: fingerprint(`${kinds.data}\n${corpus?.made ?? ''}`),
-    from: { corpus: 'page' },
+    address: address.data(),
+    inputsHash: hashOf(`${hashes.kinds.data}\n`),
+    from: { page: dataPage(settings, null) },
   };
+}
+
+function partName({ outline }: PlannedStory): PartName {
+  return { output: corpus.name, story: outline.id, key: '' };
 }

@@ -1,28 +1,39 @@
-import type { Archive } from '../../archive/archive.ts';
-import { outputFile } from '../../archive/base/addresses.ts';
-import { planFeeds, textKey } from '../../archive/feeds/feed-plan.ts';
-import { feedAddresses } from '../../archive/feeds/feeds.ts';
+import type { Language } from '../../archive/base/language.ts';
+import { type FeedPlan, type FeedText, planFeeds, textKey } from '../../archive/feeds/feed-plan.ts';
+import { feedAddresses, feedContent, prepareEntry } from '../../archive/feeds/feeds.ts';
+import type { PreparedEntry } from '../../archive/feeds/prepared-entry.ts';
+import { timestamps } from '../../archive/feeds/timestamp.ts';
 import { idleTags } from '../../archive/pages/former-pages.ts';
-import type { StoryOutline } from '../../archive/story/story.ts';
-import { fingerprint } from '../cache/hashes.ts';
-import type { CommonFingerprints } from './common.ts';
-import type { PlannedFile } from './planned-file.ts';
-import type { PlannedStory } from './stories.ts';
+import { hashOf } from '../cache/hash.ts';
+import type { ArchiveOutput, PartName, PlannedArchiveFile } from './output.ts';
 
-/** The files of every feed. What stands for a story stands for its entries. */
-export function feedFilePlans(
-  archive: Archive<StoryOutline>,
-  stories: readonly PlannedStory[],
-  { texts: common }: CommonFingerprints,
-): readonly PlannedFile[] {
-  const ownOf = new Map(stories.map(({ outline, own }) => [outline.id, own]));
-  return planFeeds(archive.stories, idleTags(archive)).flatMap((feed): PlannedFile[] => {
-    const entries = feed.texts.map((text) => `${textKey(text)} ${ownOf.get(text.story)}`);
-    const made = fingerprint([common, JSON.stringify(feed.scope), ...entries].join('\n'));
-    return feedAddresses(feed.scope).map(({ address }) => ({
-      path: outputFile(address),
-      made: fingerprint(address + made),
-      from: { feed },
-    }));
-  });
+/** The feeds of the archive, of each language and of each tag, as Atom and as JSON Feed. */
+export const feeds: ArchiveOutput = {
+  name: 'feeds',
+  of: 'archive',
+  plan({ archive, settings, stories, hashes }) {
+    const ownHashes = new Map(stories.map(({ outline, ownHash }) => [outline.id, ownHash]));
+    const timestamp = timestamps(settings.timeZone);
+    return planFeeds(archive.stories, idleTags(archive)).flatMap((feed): PlannedArchiveFile[] => {
+      const entries = feed.texts.map((text) => `${textKey(text)} ${ownHashes.get(text.story)}`);
+      const feedHash = hashOf([hashes.texts, JSON.stringify(feed.scope), ...entries].join('\n'));
+      return feedAddresses(feed.scope).map(({ address, format }) => ({
+        address,
+        inputsHash: hashOf(address + feedHash),
+        needs: () => feed.texts.map(entryName),
+        from: {
+          content: (parts) => {
+            const entryOf = (text: FeedText) => parts.get(entryName(text)) as PreparedEntry;
+            return feedContent(feed, format, entryOf, settings, timestamp);
+          },
+        },
+      }));
+    });
+  },
+  makePart: ({ texts, shown, tools }, language): PreparedEntry =>
+    prepareEntry(texts, language as Language, shown, tools.timestamp),
+};
+
+function entryName({ story, language }: FeedPlan['texts'][number]): PartName {
+  return { output: feeds.name, story, key: language };
 }

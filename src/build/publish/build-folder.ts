@@ -8,32 +8,32 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readSealed, writeSealed } from '../cache/checksummed-file.ts';
+import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
 import type { FileRecord, Tree } from './tree.ts';
 
 /** The form of what is kept of a tree; a build does not understand that of another one. */
-const VERSION = 'tree-3';
+const VERSION = 'tree-4';
 
 /** What is kept from build to build. */
-const KEPT = ['content', 'corpus', 'trees', 'spare', 'assets.json', 'sitemap.json'] as const;
+const KEPT = ['content', 'corpus', 'trees', 'standby', 'assets.json', 'sitemap.json'] as const;
 
-type NameInFolder = (typeof KEPT)[number] | 'lock' | 'next' | 'last' | 'scratch';
+type NameInFolder = (typeof KEPT)[number] | 'lock' | 'next' | 'previous' | 'scratch';
 
 /**
  * The hidden folder beside a site in which its builds work: it is on the same disk, so that a
- * finished site takes the place of the last one by renaming, and holds what speeds up the next
+ * finished site takes the place of the previous one by renaming, and holds what speeds up the next
  * build. All of it can be deleted whenever no build is at work.
  *
  * - `lock`: who is building now
  * - `content/`: see cache/content-cache.ts
  * - `corpus/`: see corpus/corpus-record.ts
  * - `assets.json`, `sitemap.json`: which files there are of what is made of many
- * - `trees/`: what is in the site and in the spare, each under the number that the file system
+ * - `trees/`: what is in the site and in the standby, each under the number that the file system
  *   knows its folder by, which stays the same wherever the folder is moved
- * - `spare/`: the site before the last one, which becomes the next one
+ * - `standby/`: the site before the previous one, which becomes the next one
  * - `next/`: the site in the making
  * - `scratch/`: what is too much for the memory while a build is at work
- * - `last/`: the site that is just being replaced
+ * - `previous/`: the site that is just being replaced
  */
 export class BuildFolder {
   readonly site: string;
@@ -55,8 +55,8 @@ export class BuildFolder {
   /** Sets right what a build that failed or was killed has left, or somebody has deleted. */
   recover(): void {
     mkdirSync(this.in('trees'), { recursive: true });
-    if (existsSync(this.site)) this.keepLast();
-    else if (existsSync(this.in('last'))) renameSync(this.in('last'), this.site);
+    if (existsSync(this.site)) this.keepPrevious();
+    else if (existsSync(this.in('previous'))) renameSync(this.in('previous'), this.site);
     rmSync(this.in('next'), { recursive: true, force: true });
     this.#dropUnfinished();
     this.#forgetLostTrees();
@@ -77,7 +77,7 @@ export class BuildFolder {
     const record = this.#recordOf(folder);
     const held = this.#held.get(record);
     if (held) return { ...held, folder };
-    const stored = readSealed(record, VERSION) as StoredTree | undefined;
+    const stored = readChecksummed(record, VERSION) as StoredTree | undefined;
     return stored && fromColumns(folder, stored);
   }
 
@@ -85,7 +85,7 @@ export class BuildFolder {
   record(tree: Tree): void {
     const record = this.#recordOf(tree.folder);
     this.#held.set(record, tree);
-    writeSealed(record, VERSION, toColumns(tree));
+    writeChecksummed(record, VERSION, toColumns(tree));
   }
 
   /** From now on nobody knows what is in a folder. */
@@ -96,28 +96,29 @@ export class BuildFolder {
     rmSync(record, { force: true });
   }
 
-  /** Puts `next/` in place of the site, which becomes `last/`. */
+  /** Puts `next/` in place of the site, which becomes `previous/`. */
   swap(): void {
     const isThere = existsSync(this.site);
     // Between these two, for a few microseconds, there is no site: see `recover`.
-    if (isThere) renameSync(this.site, this.in('last'));
+    if (isThere) renameSync(this.site, this.in('previous'));
     try {
       renameSync(this.in('next'), this.site);
     } catch (fault) {
-      if (isThere) renameSync(this.in('last'), this.site);
+      if (isThere) renameSync(this.in('previous'), this.site);
       throw fault;
     }
   }
 
-  /** The site that was replaced becomes the spare where it is known what is in it. */
-  keepLast(): void {
-    if (!existsSync(this.in('last'))) return;
-    const isKnown = existsSync(this.#recordOf(this.in('last')));
-    if (isKnown && !existsSync(this.in('spare'))) renameSync(this.in('last'), this.in('spare'));
-    else rmSync(this.in('last'), { recursive: true });
+  /** The site that was replaced becomes the standby where it is known what is in it. */
+  keepPrevious(): void {
+    if (!existsSync(this.in('previous'))) return;
+    const isKnown = existsSync(this.#recordOf(this.in('previous')));
+    if (isKnown && !existsSync(this.in('standby')))
+      renameSync(this.in('previous'), this.in('standby'));
+    else rmSync(this.in('previous'), { recursive: true });
   }
 
-  /** Deletes what was not written to its end: see `writeSealed`. */
+  /** Deletes what was not written to its end: see `writeChecksummed`. */
   #dropUnfinished(): void {
     for (const folder of [this.folder, this.in('content'), this.in('corpus')]) {
       for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
@@ -125,7 +126,7 @@ export class BuildFolder {
   }
 
   #forgetLostTrees(): void {
-    const kept = [this.site, this.in('spare')].filter((folder) => existsSync(folder));
+    const kept = [this.site, this.in('standby')].filter((folder) => existsSync(folder));
     const names = new Set(kept.map((folder) => path.basename(this.#recordOf(folder))));
     for (const name of readdirSync(this.in('trees'))) {
       if (!names.has(name)) rmSync(path.join(this.in('trees'), name));
@@ -142,21 +143,21 @@ export class BuildFolder {
  * half the time that a list for each file would take.
  */
 interface StoredTree {
-  readonly inputs: string;
+  readonly inputsHash: string;
   readonly files: readonly string[];
-  readonly made: readonly string[];
+  readonly inputsHashes: readonly string[];
   readonly sizes: readonly number[];
   readonly modified: readonly number[];
   readonly folders: readonly string[];
   readonly foldersModified: readonly number[];
 }
 
-function toColumns({ files, folders, inputs }: Tree): StoredTree {
+function toColumns({ files, folders, inputsHash }: Tree): StoredTree {
   const records = [...files.values()];
   return {
-    inputs,
+    inputsHash,
     files: [...files.keys()],
-    made: records.map(({ made }) => made),
+    inputsHashes: records.map(({ inputsHash }) => inputsHash),
     sizes: records.map(({ size }) => size),
     modified: records.map(({ modified }) => modified),
     folders: [...folders.keys()],
@@ -167,12 +168,12 @@ function toColumns({ files, folders, inputs }: Tree): StoredTree {
 function fromColumns(folder: string, stored: StoredTree): Tree {
   const files = new Map<string, FileRecord>();
   stored.files.forEach((file, at) => {
-    const [made = '', size = 0] = [stored.made[at], stored.sizes[at]];
-    files.set(file, { made, size, modified: stored.modified[at] ?? 0 });
+    const [inputsHash = '', size = 0] = [stored.inputsHashes[at], stored.sizes[at]];
+    files.set(file, { inputsHash, size, modified: stored.modified[at] ?? 0 });
   });
   const folders = new Map<string, number>();
   stored.folders.forEach((name, at) => {
     folders.set(name, stored.foldersModified[at] ?? 0);
   });
-  return { folder, files, folders, inputs: stored.inputs };
+  return { folder, files, folders, inputsHash: stored.inputsHash };
 }

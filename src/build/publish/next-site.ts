@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { Fingerprint } from '../cache/hashes.ts';
+import type { Hash } from '../cache/hash.ts';
 import type { BuildFolder } from './build-folder.ts';
-import type { Pieces } from './slices.ts';
+import type { Slices } from './slices.ts';
 import {
   type FileRecord,
   foldersAbove,
@@ -13,78 +13,80 @@ import {
   type VerifiedTree,
   verifyTree,
 } from './tree.ts';
-import { FolderMaker, linkInto, type NewFile, type StreamedFile, writeNew } from './write-files.ts';
+import { FolderMaker, linkInto, type NewFile, writeNew } from './write-files.ts';
 
 /** The files that a site is to have, and what each is made of. */
-export type WantedFiles = ReadonlyMap<string, Fingerprint>;
+export type WantedFiles = ReadonlyMap<string, Hash>;
 
 /** What is there of earlier builds. */
 export interface FoundTrees {
   /** The site, as far as it is sound. */
-  readonly last: VerifiedTree | undefined;
-  /** The site before the last one; nothing where it is not whole. */
-  readonly spare: Tree | undefined;
+  readonly previous: VerifiedTree | undefined;
+  /** The site before the previous one; nothing where it is not whole. */
+  readonly standby: Tree | undefined;
 }
 
-export function* findLast(build: BuildFolder): Pieces<VerifiedTree | undefined> {
+export function* findPrevious(build: BuildFolder): Slices<VerifiedTree | undefined> {
   const known = build.treeIn(build.site);
   return known && (yield* verifyTree(known));
 }
 
-/** @param last the site that was just found: a file of the spare may be a link to one of it */
-export function* findSpare(
+/** @param previous the site that was just found: a file of the standby may be a link to one of it */
+export function* findStandby(
   build: BuildFolder,
-  last: VerifiedTree | undefined,
-): Pieces<Tree | undefined> {
-  const spare = build.treeIn(build.in('spare'));
-  // Who damaged a file of the last site has damaged it here too, where it is a link to the same.
-  return spare && (yield* isWholeBeside(spare, last)) ? spare : undefined;
+  previous: VerifiedTree | undefined,
+): Slices<Tree | undefined> {
+  const standby = build.treeIn(build.in('standby'));
+  // Who damaged a file of the previous site has damaged it here too, where it is a link to the same.
+  return standby && (yield* isWholeBeside(standby, previous)) ? standby : undefined;
 }
 
 /**
- * The site in the making. It begins as the spare, if there is one: what the next site shares with
- * it stays where it is. What it shares with the last site is linked, and the rest must be made.
+ * The site in the making. It begins as the standby, if there is one: what the next site shares with
+ * it stays where it is. What it shares with the previous site is linked, and the rest must be made.
  */
 export class NextSite {
   readonly #build: BuildFolder;
   readonly #wanted: WantedFiles;
-  readonly #last: Tree | undefined;
-  readonly #spare: Tree | undefined;
+  readonly #previous: Tree | undefined;
+  readonly #standby: Tree | undefined;
   readonly #files = new Map<string, FileRecord>();
   readonly #touched = new Set<string>();
 
   /** @param found what it can begin with */
-  constructor(build: BuildFolder, wanted: WantedFiles, { last, spare }: FoundTrees) {
+  constructor(build: BuildFolder, wanted: WantedFiles, { previous, standby }: FoundTrees) {
     this.#build = build;
     this.#wanted = wanted;
-    this.#last = last;
-    this.#spare = spare;
+    this.#previous = previous;
+    this.#standby = standby;
   }
 
   get folder(): string {
     return this.#build.in('next');
   }
 
-  /** Whether a file is there already, in the last site or in the one before. */
-  has({ path, made }: Pick<NewFile, 'path' | 'made'>): boolean {
-    return [this.#last, this.#spare].some((tree) => tree?.files.get(path)?.made === made);
+  /** Whether a file is there already, in the previous site or in the one before. */
+  has(path: string, inputsHash: Hash): boolean {
+    return [this.#previous, this.#standby].some(
+      (tree) => tree?.files.get(path)?.inputsHash === inputsHash,
+    );
   }
 
   /** Begins it with what is there already; nothing was changed on the disk before. */
   begin(): void {
-    if (this.#spare) {
-      this.#build.forget(this.#spare.folder);
-      renameSync(this.#spare.folder, this.folder);
+    if (this.#standby) {
+      this.#build.forget(this.#standby.folder);
+      renameSync(this.#standby.folder, this.folder);
     } else {
-      rmSync(this.#build.in('spare'), { recursive: true, force: true });
+      rmSync(this.#build.in('standby'), { recursive: true, force: true });
       mkdirSync(this.folder);
     }
-    this.#clear(this.#spare?.files ?? new Map());
+    this.#clear(this.#standby?.files ?? new Map());
     const folders = new FolderMaker();
-    for (const [file, made] of this.#wanted) {
-      const last = this.#last?.files.get(file);
-      if (!this.#last || this.#files.has(file) || last?.made !== made) continue;
-      this.add([[file, linkInto(this.folder, file, this.#last.folder, last, folders)]]);
+    for (const [file, inputsHash] of this.#wanted) {
+      const previous = this.#previous?.files.get(file);
+      if (!this.#previous || this.#files.has(file) || previous?.inputsHash !== inputsHash) continue;
+      this.add([[file, linkInto(this.folder, file, this.#previous.folder, previous, folders)]]);
     }
   }
 
@@ -92,9 +94,9 @@ export class NextSite {
   #clear(found: ReadonlyMap<string, FileRecord>): void {
     const dropped: string[] = [];
     for (const [file, record] of found) {
-      const made = this.#wanted.get(file);
-      if (made === record.made) this.#files.set(file, record);
-      else if (made === undefined) dropped.push(file);
+      const wanted = this.#wanted.get(file);
+      if (wanted === record.inputsHash) this.#files.set(file, record);
+      else if (wanted === undefined) dropped.push(file);
       else unlinkSync(`${this.folder}/${file}`);
     }
     takeOut(this.folder, dropped);
@@ -102,7 +104,7 @@ export class NextSite {
   }
 
   /** Writes files here; what was written elsewhere is told to `add`. */
-  write(files: readonly (NewFile | StreamedFile)[]): void {
+  write(files: readonly NewFile[]): void {
     const folders = new FolderMaker();
     for (const file of files) this.add([[file.path, writeNew(this.folder, file, folders)]]);
   }
@@ -122,14 +124,14 @@ export class NextSite {
   }
 
   /**
-   * Puts it in place of the last one.
+   * Puts it in place of the previous one.
    *
    * @param inputs stands for all that the whole of it was made of
    */
-  publish(inputs: Fingerprint): void {
+  publish(inputsHash: Hash): void {
     const lacking = [...this.#wanted.keys()].find((file) => !this.#files.has(file));
     if (lacking !== undefined) throw new Error(`${lacking} was not made`);
-    this.#build.record(this.#asTree(inputs));
+    this.#build.record(this.#asTree(inputsHash));
     this.#build.swap();
   }
 
@@ -138,35 +140,35 @@ export class NextSite {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #asTree(inputs: Fingerprint): Tree {
-    const folders = new Map(this.#spare?.folders);
+  #asTree(inputsHash: Hash): Tree {
+    const folders = new Map(this.#standby?.folders);
     for (const folder of this.#touched) {
       const status = statusOf(`${this.folder}/${folder}`);
       if (status) folders.set(folder, status.mtimeMs);
       else folders.delete(folder);
     }
-    return { folder: this.folder, files: this.#files, folders, inputs };
+    return { folder: this.folder, files: this.#files, folders, inputsHash };
   }
 }
 
 /** How many files are linked before others have their turn. */
 const AT_ONCE = 500;
 
-/** Makes a spare that is like the site, where there is none. */
-export async function copyToSpare(build: BuildFolder): Promise<void> {
+/** Makes a standby that is like the site, where there is none. */
+export async function copyToStandby(build: BuildFolder): Promise<void> {
   const site = build.treeIn(build.site);
-  const spare = build.in('spare');
-  if (!site || existsSync(spare)) return;
+  const standby = build.in('standby');
+  if (!site || existsSync(standby)) return;
   const files = new Map<string, FileRecord>();
   const folders = new FolderMaker();
-  mkdirSync(spare);
+  mkdirSync(standby);
   for (const [file, record] of site.files) {
-    files.set(file, linkInto(spare, file, site.folder, record, folders));
+    files.set(file, linkInto(standby, file, site.folder, record, folders));
     if (files.size % AT_ONCE === 0) await setImmediate();
   }
   const modified = [...site.folders.keys()].map((name): [string, number] => [
     name,
-    lstatSync(`${spare}/${name}`).mtimeMs,
+    lstatSync(`${standby}/${name}`).mtimeMs,
   ]);
-  build.record({ folder: spare, files, folders: new Map(modified), inputs: site.inputs });
+  build.record({ folder: standby, files, folders: new Map(modified), inputsHash: site.inputsHash });
 }

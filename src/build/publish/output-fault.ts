@@ -1,8 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-
-/** What the pages say of who made them; an output folder is replaced only where it says so too. */
-export const GENERATOR = 'Safhatan';
+import { TOOL } from '../../archive/base/tool.ts';
 
 /** Pages that every site has: where one is damaged, another one tells. */
 const TELLING = ['index.html', '404.html', 'ar/index.html', 'en/index.html'];
@@ -15,11 +13,11 @@ export function faultOfOutput(output: string): string | undefined {
     (page) =>
       existsSync(page) &&
       statSync(page).isFile() &&
-      readFileSync(page, 'utf8').includes(`content="${GENERATOR}"`),
+      readFileSync(page, 'utf8').includes(`content="${TOOL.name}"`),
   );
   return isSite || readdirSync(output).length === 0
     ? faultOfParent(path.dirname(output))
-    : `${output} exists and is not a site made by ${GENERATOR}; delete it or name another folder`;
+    : `${output} exists and is not a site made by ${TOOL.name}; delete it or name another folder`;
 }
 
 /** Why nothing can be made in a folder, which need not be there yet, if so. */

@@ -1,19 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that can rest after each of its pieces, and what it comes to. */
-export type Pieces<T> = Generator<undefined, T>;
+/** Work that is done slice by slice, with a pause possible after each, and its result. */
+export type Slices<T> = Generator<undefined, T>;
 
-/** Does the work without a rest. */
-export function atOnce<T>(work: Pieces<T>): T {
+/** Does the work without a pause. */
+export function runAtOnce<T>(work: Slices<T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
   }
 }
 
-/** Does the work with rests, in which others have their turn; gives it up where it is in the way. */
-export async function meanwhile<T>(
-  work: Pieces<T>,
+/** Does the work in slices between which others get their turn; gives up once it is in the way. */
+export async function runWhileIdle<T>(
+  work: Slices<T>,
   isInTheWay: () => boolean,
 ): Promise<T | undefined> {
   for (;;) {

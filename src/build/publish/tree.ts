@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { Fingerprint } from '../cache/hashes.ts';
-import type { Pieces } from './slices.ts';
+import type { Hash } from '../cache/hash.ts';
+import type { Slices } from './slices.ts';
 
-/** A file of a site as it was made: what it was made of, and how it lies on the disk. */
+/** A file of a site as it was made: the hash of its inputs, its size and when it was modified. */
 export interface FileRecord {
-  readonly made: Fingerprint;
+  readonly inputsHash: Hash;
   readonly size: number;
   readonly modified: number;
 }
@@ -16,33 +16,33 @@ export interface Tree {
   readonly files: ReadonlyMap<string, FileRecord>;
   /** When each folder last got or lost an entry, `''` being the root. */
   readonly folders: ReadonlyMap<string, number>;
-  /** Stands for all that the whole of it was made of. */
-  readonly inputs: Fingerprint;
+  /** Of everything that the whole site was made of. */
+  readonly inputsHash: Hash;
 }
 
-/** What is left of a tree when it is compared with the disk. */
+/** A tree as it was found on the disk: of its files only those that are as recorded. */
 export interface VerifiedTree extends Tree {
-  /** Whether all is as it was recorded, and nothing else is there. */
+  /** Whether everything is as recorded, and nothing else is there. */
   readonly isWhole: boolean;
 }
 
 /** Compares a tree with the disk, by sizes and times: nothing is read. */
-export function* verifyTree({ folder, files, folders, inputs }: Tree): Pieces<VerifiedTree> {
+export function* verifyTree({ folder, files, folders, inputsHash }: Tree): Slices<VerifiedTree> {
   const sound = new Map<string, FileRecord>();
   let looked = 0;
   for (const [file, record] of files) {
     if (isSound(folder, file, record)) sound.set(file, record);
-    if (++looked % IN_A_PIECE === 0) yield;
+    if (++looked % IN_A_SLICE === 0) yield;
   }
   const isWhole = sound.size === files.size && (yield* haveNothingElse(folder, folders));
-  return { folder, files: sound, folders, inputs, isWhole };
+  return { folder, files: sound, folders, inputsHash, isWhole };
 }
 
-/** How many files or folders are looked at in a piece of the work. */
-const IN_A_PIECE = 500;
+/** How many files or folders are looked at in one slice of the work. */
+const IN_A_SLICE = 500;
 
 /**
- * Whether all of a tree is as it was recorded, and nothing else is there.
+ * Whether everything in a tree is as recorded, and nothing else is there.
  *
  * @param twin another tree, just verified, whose files it has as links: a file that is recorded the
  *   same in both is the same file, and is not looked at again
@@ -50,7 +50,7 @@ const IN_A_PIECE = 500;
 export function* isWholeBeside(
   { folder, files, folders }: Tree,
   twin: Tree | undefined,
-): Pieces<boolean> {
+): Slices<boolean> {
   if (!(yield* haveNothingElse(folder, folders))) return false;
   for (const [file, record] of files) {
     const other = twin?.files.get(file);
@@ -76,12 +76,12 @@ export function statusOf(file: string): Stats | undefined {
 }
 
 /** Whether no folder has got or lost an entry. */
-function* haveNothingElse(folder: string, folders: Tree['folders']): Pieces<boolean> {
+function* haveNothingElse(folder: string, folders: Tree['folders']): Slices<boolean> {
   let looked = 0;
   for (const [name, modified] of folders) {
     const status = statusOf(`${folder}/${name}`);
     if (status?.isDirectory() !== true || status.mtimeMs !== modified) return false;
-    if (++looked % IN_A_PIECE === 0) yield;
+    if (++looked % IN_A_SLICE === 0) yield;
   }
   return true;
 }

@@ -8,19 +8,15 @@ import {
   openSync,
   writeFileSync,
 } from 'node:fs';
-import type { Fingerprint } from '../cache/hashes.ts';
+import type { Hash } from '../cache/hash.ts';
 import type { FileRecord } from './tree.ts';
 
-/** A file to write: its path below the folder of the site, and what it was made of. */
+/** A file to write: its path below the folder of the site, and the hash of its inputs. */
 export interface NewFile {
   readonly path: string;
-  readonly made: Fingerprint;
-  readonly content: string | Uint8Array;
-}
-
-/** The same, where the content is too large to be held: it is written to an open file. */
-export interface StreamedFile extends Omit<NewFile, 'content'> {
-  readonly content: (to: number) => void;
+  readonly inputsHash: Hash;
+  /** A text, bytes, or a function that writes to the open file what is too much for memory. */
+  readonly content: string | Uint8Array | ((to: number) => void);
 }
 
 /** Makes folders, each once: most pages have one of their own. */
@@ -56,7 +52,7 @@ function makeFolder(folder: string): 'made' | 'no parent' {
 /** Writes a file that is not there yet. */
 export function writeNew(
   folder: string,
-  { path, made, content }: NewFile | StreamedFile,
+  { path, inputsHash, content }: NewFile,
   folders: FolderMaker,
 ): FileRecord {
   const file = `${folder}/${path}`;
@@ -66,7 +62,7 @@ export function writeNew(
     if (typeof content === 'function') content(open);
     else writeFileSync(open, content);
     const { size, mtimeMs } = fstatSync(open);
-    return { made, size, modified: mtimeMs };
+    return { inputsHash, size, modified: mtimeMs };
   } finally {
     closeSync(open);
   }
@@ -89,7 +85,7 @@ export function linkInto(
     if (!CANNOT_LINK.has((fault as NodeJS.ErrnoException).code ?? '')) throw fault;
     copyFileSync(`${from}/${path}`, file);
     const { size, mtimeMs } = lstatSync(file);
-    return { made: record.made, size, modified: mtimeMs };
+    return { inputsHash: record.inputsHash, size, modified: mtimeMs };
   }
 }
 

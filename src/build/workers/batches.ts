@@ -1,32 +1,32 @@
-/** How many stories, or other pages, are handed to a desk at once: at most, and at the end. */
+/** How many stories, or other pages, are in a batch: at most, and at the end. */
 const MOST = 100;
 const LEAST = 10;
 
-/** Cuts work into portions, large ones first: who works on a small one at the end is done soon. */
-export function portionsOf<T>(tasks: readonly T[], desks: number): readonly (readonly T[])[] {
-  const portions: (readonly T[])[] = [];
+/** Cuts work into batches, large ones first: with small ones at the end, all workers finish together. */
+export function batchesOf<T>(tasks: readonly T[], workers: number): readonly (readonly T[])[] {
+  const batches: (readonly T[])[] = [];
   for (let begin = 0; begin < tasks.length; ) {
-    const share = Math.ceil((tasks.length - begin) / (2 * desks));
+    const share = Math.ceil((tasks.length - begin) / (2 * workers));
     const size = Math.min(Math.max(share, LEAST), MOST);
-    portions.push(tasks.slice(begin, begin + size));
+    batches.push(tasks.slice(begin, begin + size));
     begin += size;
   }
-  return portions;
+  return batches;
 }
 
 /**
- * Hands out portions: to each desk those that are meant for it, then those that are meant for
- * nobody, then the last of whoever has most left.
+ * Hands out batches: to each worker first its own, then those that belong to nobody, then the last
+ * one of whoever has most left.
  *
- * @param own for each desk, by its index
- * @returns gives the next portion for a desk; nothing when all are handed out
+ * @param own for each worker, by its index
+ * @returns gives the next batch for a worker; nothing when all are handed out
  */
 export function handOut<T>(
   own: readonly (readonly T[])[],
   shared: readonly T[],
-): (desk: number) => T | undefined {
-  const left = own.map((portions) => [...portions]);
+): (worker: number) => T | undefined {
+  const left = own.map((batches) => [...batches]);
   const rest = [...shared];
   const longest = (): T[] | undefined => left.toSorted((a, b) => b.length - a.length)[0];
-  return (desk) => left[desk]?.shift() ?? rest.shift() ?? longest()?.pop();
+  return (worker) => left[worker]?.shift() ?? rest.shift() ?? longest()?.pop();
 }

@@ -1,142 +1,109 @@
 import path from 'node:path';
 import type { Environment } from 'nunjucks';
-import { markdownText } from '../../archive/agents/markdown-text.ts';
-import { address, outputFile } from '../../archive/base/addresses.ts';
-import { LANGUAGES, type Language } from '../../archive/base/language.ts';
+import { outputFile } from '../../archive/base/addresses.ts';
 import type { Problem } from '../../archive/base/problem.ts';
 import type { Settings } from '../../archive/base/settings.ts';
-import type { Image } from '../../archive/content/images.ts';
-import { readBytes, sourceOf } from '../../archive/content/read-source.ts';
-import { countAligned } from '../../archive/corpus/aligned-rows.ts';
-import { storyLine } from '../../archive/corpus/story-line.ts';
-import { tmxUnits } from '../../archive/corpus/tmx.ts';
-import { textKey } from '../../archive/feeds/feed-plan.ts';
-import { type PreparedEntry, prepareEntry } from '../../archive/feeds/feeds.ts';
-import { type Timestamp, timestamps } from '../../archive/feeds/timestamp.ts';
+import { readBytes } from '../../archive/content/read-source.ts';
+import { timestamps } from '../../archive/feeds/timestamp.ts';
 import type { Page } from '../../archive/pages/page.ts';
-import { type StoryContext, storyPageNames, storyPages } from '../../archive/pages/story-pages.ts';
-import { alignPair } from '../../archive/story/stories.ts';
-import type { Story, StoryOutline, StoryTexts } from '../../archive/story/story.ts';
 import { outlineOf } from '../../archive/text/outline.ts';
-import { textOf } from '../../archive/text/read-text.ts';
-import type { Article, Text, Translation } from '../../archive/text/text.ts';
+import { type ParsedText, parsedText } from '../../archive/text/read-text.ts';
+import type { Article, Translation } from '../../archive/text/text.ts';
 import type { PageToRender } from '../../render/eleventy.ts';
 import { environmentFor } from '../../render/nunjucks.ts';
 import { renderPages } from '../../render/render.ts';
 import type { KnownFile } from '../cache/content-cache.ts';
-import { type Fingerprint, fingerprint } from '../cache/hashes.ts';
+import { type Hash, hashOf } from '../cache/hash.ts';
 import { isTelling, stampOf } from '../cache/stamp.ts';
-import { type CorpusPiece, PieceFile } from '../publish/piece.ts';
+import type { PartName, PlannedFile } from '../outputs/output.ts';
+import { archiveOutput, storyOutput } from '../outputs/outputs.ts';
+import type { StoryInputs, TextVersion } from '../outputs/planned-story.ts';
+import { StoryAtHand, type StoryTools } from '../outputs/story-at-hand.ts';
+import { ScratchFile } from '../publish/scratch-file.ts';
 import type { NewFile } from '../publish/write-files.ts';
 import { TextStore } from './text-store.ts';
 
-/** A file to read, and what its bytes were the last time. */
+/** A file to read, and the hash of its bytes the last time. */
 export interface ReadingTask {
   readonly file: string;
-  readonly known: Fingerprint | null;
+  readonly known: Hash | null;
 }
 
-/** What a file came to; `same` where its bytes are those that were known. */
-export interface Reading {
+/** What was read; `same` where the bytes are those that were known. */
+export interface ReadFile {
   readonly file: string;
   readonly result: KnownFile | { readonly same: true; readonly stamp: KnownFile['stamp'] };
 }
 
-/** A text whose bytes have been read, by its file. */
-export interface TextVersion {
-  readonly file: string;
-  readonly fingerprint: Fingerprint;
+/** What to make of a story; outputs are named, since functions cannot be sent to a worker. */
+export interface StoryTask {
+  readonly inputs: StoryInputs;
+  readonly files: readonly (PlannedFile & { readonly output: string })[];
+  readonly parts: readonly Omit<PartName, 'story'>[];
 }
 
-/** All that goes into what is made of a story. */
-export interface StoryPlan {
-  readonly story: Pick<StoryOutline, 'id' | 'date' | 'tags'>;
-  readonly texts: { readonly ar: TextVersion; readonly en: TextVersion | null };
-  readonly context: StoryContext;
-  /** Those that its texts show. */
-  readonly images: readonly Image[];
-}
-
-/** What to make of a story. */
-export interface StoryTask extends StoryPlan {
-  /** The files that are wanted of it, pages and texts as Markdown, and what each is made of. */
-  readonly files: readonly Pick<NewFile, 'path' | 'made'>[];
-  /** The texts whose entries are wanted for feeds. */
-  readonly entries: readonly Language[];
-  /** Whether its piece of the corpus is wanted. */
-  readonly piece: boolean;
-}
-
-/** A page to make. */
+/** A page to print that is not of one story. */
 export interface PageTask {
   readonly page: Page;
-  readonly made: Fingerprint;
+  readonly inputsHash: Hash;
 }
 
-/** What was made of stories for files that have something of many. */
-export interface StoryParts {
-  /** By the names of the texts; see `textKey`. */
-  readonly entries: readonly (readonly [key: string, entry: PreparedEntry])[];
-  /** By the ids of the stories. */
-  readonly pieces: readonly (readonly [id: string, piece: CorpusPiece])[];
-}
+/** What was made of a story for files of the whole archive. */
+export type MadePart = readonly [name: PartName, part: unknown];
 
-/** What a desk works on and with. */
-export interface DeskSettings {
+/** What a worker works on and with. */
+export interface StoryWorkerSettings {
   readonly root: string;
   readonly settings: Settings;
-  /** What the paths of its files for what is too much for the memory begin with. */
+  /** What the paths of its scratch files begin with. */
   readonly scratch: string;
 }
 
 /**
- * Where stories are read and what is wanted of them is made: texts are parsed once, kept until
- * then and let go. A desk stands in the main thread, or one in each of several threads.
+ * Reads the texts of stories and makes everything that is wanted of them: texts are parsed once and
+ * kept until then. There is one in the main thread, or one in each of several threads.
  */
-export class StoryDesk {
+export class StoryWorker {
   readonly #root: string;
   readonly #settings: Settings;
   readonly #environment: Environment;
-  readonly #timestamp: Timestamp;
+  readonly #tools: StoryTools;
   readonly #texts: TextStore;
-  readonly #pieces: PieceFile;
 
-  constructor({ root, settings, scratch }: DeskSettings) {
+  constructor({ root, settings, scratch }: StoryWorkerSettings) {
     this.#root = root;
     this.#settings = settings;
     this.#environment = environmentFor(settings);
-    this.#timestamp = timestamps(settings.timeZone);
+    this.#tools = {
+      settings,
+      timestamp: timestamps(settings.timeZone),
+      scratch: new ScratchFile(`${scratch}.parts`),
+    };
     this.#texts = new TextStore(`${scratch}.texts`);
-    this.#pieces = new PieceFile(`${scratch}.pieces`);
   }
 
   /** Reads texts, and keeps them for what is made of them. */
-  read(tasks: readonly ReadingTask[]): readonly Reading[] {
+  read(tasks: readonly ReadingTask[]): readonly ReadFile[] {
     return tasks.map((task) => ({ file: task.file, result: this.#readOne(task) }));
   }
 
-  #readOne({ file, known }: ReadingTask): Reading['result'] {
+  #readOne({ file, known }: ReadingTask): ReadFile['result'] {
     const readAt = Date.now();
-    const stamp = stampOf(path.join(this.#root, file));
-    const kept = stamp && isTelling(stamp, readAt) ? stamp : null;
+    const found = stampOf(path.join(this.#root, file));
+    const stamp = found && isTelling(found, readAt) ? found : null;
     const problems: Problem[] = [];
     const bytes = readBytes(this.#root, file, problems);
-    if (!bytes) return { stamp: null, fingerprint: null, problems };
-    const print = fingerprint(bytes);
-    if (print === known) return { same: true, stamp: kept };
-    const text = textOf(file, bytes, this.#settings, problems);
-    if (text) this.#texts.put(file, print, text);
-    return {
-      stamp: kept,
-      fingerprint: print,
-      problems,
-      ...(text && { outline: outlineOf(text) }),
-    };
+    if (!bytes) return { stamp: null, hash: null, problems };
+    const hash = hashOf(bytes);
+    if (hash === known) return { same: true, stamp };
+    const parsed = parsedText(file, bytes, this.#settings, problems);
+    if (parsed) this.#texts.put(file, hash, parsed);
+    return { stamp, hash, problems, ...(parsed && { outline: outlineOf(parsed.text) }) };
   }
 
   /**
-   * Makes what is wanted of stories, and other pages. One story is made after the other, each when
-   * the first of its pages has its turn, so that little is held in memory at once.
+   * Makes what is wanted of stories, and prints other pages. One story is made after the other, each
+   * when the first of its pages is due, so that little is in memory at once.
    *
    * @param take is given each file as soon as it is made
    */
@@ -144,116 +111,87 @@ export class StoryDesk {
     stories: readonly StoryTask[],
     others: readonly PageTask[],
     take: (file: NewFile) => void,
-  ): Promise<StoryParts> {
-    const parts = { entries: [], pieces: [] };
-    const made = new Map(others.map((task) => [task.page.address, task.made]));
-    const pages = others.map(({ page }) => ({ address: page.address, make: () => page }));
+  ): Promise<readonly MadePart[]> {
+    const parts: MadePart[] = [];
+    const hashes = new Map(others.map(({ page, inputsHash }) => [page.address, inputsHash]));
+    const takeFile = (address: string, content: string | Uint8Array): void => {
+      const inputsHash = hashes.get(address);
+      if (inputsHash === undefined) return;
+      take({ path: outputFile(address), inputsHash, content });
+    };
+    const pages: PageToRender[] = others.map(({ page }) => ({
+      address: page.address,
+      make: () => page,
+    }));
     for (const task of stories) {
-      const wanted = new Map(task.files.map((file) => [file.path, file.made]));
-      const makeStory = () => this.#makeStory(task, wanted, parts, take);
-      const addresses: string[] = [];
-      for (const { address } of storyPageNames({ ...task.story, texts: textsIn(task) })) {
-        const print = wanted.get(outputFile(address));
-        if (print === undefined) continue;
-        made.set(address, print);
-        addresses.push(address);
-      }
+      for (const { address, inputsHash } of task.files) hashes.set(address, inputsHash);
+      const makeStory = () => this.#makeStory(task, parts, takeFile);
+      const addresses = task.files.flatMap(({ address, output }) =>
+        storyOutput(output).arePages ? [address] : [],
+      );
       if (addresses.length === 0) makeStory();
       else pages.push(...madeTogether(addresses, makeStory));
     }
-    await renderPages(this.#environment, pages, (address, html) => {
-      take({ path: outputFile(address), made: made.get(address) ?? '', content: html });
-    });
+    await renderPages(this.#environment, pages, takeFile);
     return parts;
   }
 
-  /** Makes what is wanted of a story but for its pages' HTML, and returns the pages. */
+  /** Makes what is wanted of a story but for printing its pages, which are returned. */
   #makeStory(
     task: StoryTask,
-    wanted: ReadonlyMap<string, Fingerprint>,
-    parts: Parts,
-    take: (file: NewFile) => void,
+    parts: MadePart[],
+    take: (address: string, content: string | Uint8Array) => void,
   ): readonly Page[] {
-    const { story: own, context, entries, piece } = task;
-    const texts = this.#textsOf(task);
-    const images = new Map(task.images.map((image) => [image.path, image]));
-    const shown = { settings: this.#settings, images };
-    const markdown = this.#markdown(task, texts, wanted);
-    for (const file of markdown) take(file);
-    for (const language of entries) {
-      const key = textKey({ story: own.id, language });
-      parts.entries.push([key, prepareEntry(texts, language, shown, this.#timestamp)]);
+    const story = this.#storyAtHand(task.inputs);
+    for (const { output, key } of task.parts) {
+      const part = archiveOutput(output).makePart?.(story, key);
+      parts.push([{ output, story: story.texts.id, key }, part]);
     }
-    // What is in a feed is often wanted of a story that has not changed: it need not be aligned.
-    if (markdown.length === wanted.size && !piece) return [];
-    const story = alignPair(texts);
-    if (piece) parts.pieces.push([own.id, this.#piece(story)]);
-    return storyPages(story, context, shown);
+    const pages: Page[] = [];
+    for (const [output, files] of Map.groupBy(task.files, (file) => file.output)) {
+      const wanted = new Set(files.map(({ address }) => address));
+      for (const [address, made] of storyOutput(output).make(story, wanted)) {
+        if (typeof made === 'string' || made instanceof Uint8Array) take(address, made);
+        else pages.push(made);
+      }
+    }
+    return pages;
   }
 
-  #markdown(
-    { story: { id }, texts: versions }: StoryTask,
-    texts: StoryTexts,
-    wanted: ReadonlyMap<string, Fingerprint>,
-  ): readonly NewFile[] {
-    return LANGUAGES.flatMap((language) => {
-      const version = versions[language];
-      const file = outputFile(address.markdown(language, id));
-      const made = wanted.get(file);
-      if (!version || made === undefined) return [];
-      const source = sourceOf(version.file, this.#bytesOf(version), []);
-      if (!source) throw changed(version);
-      return [{ path: file, made, content: markdownText(texts, language, source, this.#settings) }];
-    });
-  }
-
-  #piece(story: Story): CorpusPiece {
-    const line = storyLine(story, this.#settings);
-    return this.#pieces.append(line, tmxUnits(story), countAligned(story));
-  }
-
-  /** Ends the work; the pieces stay. */
-  close(): void {
-    this.#texts.close();
-    this.#pieces.close();
-  }
-
-  #textsOf({ story, texts: { ar, en } }: StoryTask): StoryTexts {
-    const article = this.#take(ar) as Article;
-    const translation = en && (this.#take(en) as Translation);
-    return { ...story, texts: { ar: article, ...(translation && { en: translation }) } };
+  #storyAtHand({ story, texts, context, images }: StoryInputs): StoryAtHand {
+    const article = this.#take(texts.ar);
+    const translation = texts.en && this.#take(texts.en);
+    const storyTexts = {
+      ...story,
+      texts: {
+        ar: article.text as Article,
+        ...(translation && { en: translation.text as Translation }),
+      },
+    };
+    const sources = { ar: article.source, ...(translation && { en: translation.source }) };
+    return new StoryAtHand(storyTexts, sources, context, images, this.#tools);
   }
 
   /** A text that was read here, or is read again. */
-  #take(version: TextVersion): Text {
-    const { file } = version;
-    const kept = this.#texts.take(file, version.fingerprint);
+  #take({ file, hash }: TextVersion): ParsedText {
+    const kept = this.#texts.take(file, hash);
     if (kept) return kept;
-    const text = textOf(file, this.#bytesOf(version), this.#settings, []);
-    if (!text) throw changed(version);
-    return text;
+    const bytes = readBytes(this.#root, file, []);
+    // The plan was made from just these bytes.
+    const isSame = bytes && hashOf(bytes) === hash;
+    const parsed = isSame ? parsedText(file, bytes, this.#settings, []) : undefined;
+    if (!parsed) throw new Error(`${file} was changed while the site was built; build it again`);
+    return parsed;
   }
 
-  /** The bytes of a text: the plan was made from just these. */
-  #bytesOf(version: TextVersion): Uint8Array {
-    const bytes = readBytes(this.#root, version.file, []);
-    if (!bytes || fingerprint(bytes) !== version.fingerprint) throw changed(version);
-    return bytes;
+  /** Ends the work; the parts in the scratch file stay. */
+  close(): void {
+    this.#texts.close();
+    this.#tools.scratch.close();
   }
 }
 
-/** Parts that are being gathered. */
-interface Parts {
-  readonly entries: [key: string, entry: PreparedEntry][];
-  readonly pieces: [id: string, piece: CorpusPiece][];
-}
-
-/** Whether a story has a translation, as `storyPageNames` asks for it. */
-function textsIn({ texts }: StoryTask): { readonly en?: TextVersion } {
-  return texts.en ? { en: texts.en } : {};
-}
-
-/** Pages that are all made when the first of them is asked for, and each handed out once. */
+/** Pages that are all made when the first of them is due; each is handed out once. */
 function madeTogether(
   addresses: readonly string[],
   make: () => readonly Page[],
@@ -269,8 +207,4 @@ function madeTogether(
       return page;
     },
   }));
-}
-
-function changed({ file }: TextVersion): Error {
-  return new Error(`${file} was changed while the site was built; build it again`);
 }

@@ -2,40 +2,46 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { handOut } from './batches.ts';
 import { faultFromData } from './fault-data.ts';
-import { type Answer, type Call, type Desk, deskHere, type ThreadSettings } from './worker.ts';
+import {
+  type Answer,
+  type Call,
+  type PoolWorker,
+  type WorkerSettings,
+  workerHere,
+} from './worker.ts';
 
-/** How many tasks another thread has at once, so that it need not wait for this one. */
+/** How many batches another thread has at once, so that it need not wait for this one. */
 const AHEAD = 2;
 
-/** Several desks: one in this thread, the others in threads of their own. */
-export class DeskPool {
-  readonly desks: readonly Desk[];
+/** Several workers: one in this thread, the others in threads of their own. */
+export class WorkerPool {
+  readonly workers: readonly PoolWorker[];
 
-  constructor(threads: number, settings: ThreadSettings) {
-    const settingsOf = (index: number): ThreadSettings => ({
+  constructor(threads: number, settings: WorkerSettings) {
+    const settingsOf = (index: number): WorkerSettings => ({
       ...settings,
       scratch: `${settings.scratch}-${index}`,
     });
     const others = Array.from(
       { length: threads - 1 },
-      (_, index) => new ThreadDesk(settingsOf(index + 1)),
+      (_, index) => new ThreadWorker(settingsOf(index + 1)),
     );
-    this.desks = [deskHere(settingsOf(0)), ...others];
+    this.workers = [workerHere(settingsOf(0)), ...others];
   }
 
-  /** Has the desks do tasks: those of its own queue first, by its index; see `handOut`. */
+  /** Has the workers do batches: each first those of its own queue, by its index; see `handOut`. */
   async run<T>(
     queues: readonly (readonly T[])[],
     shared: readonly T[],
-    work: (desk: Desk, task: T) => Promise<void>,
+    work: (worker: PoolWorker, batch: T) => Promise<void>,
   ): Promise<void> {
     const nextFor = handOut(queues, shared);
     await Promise.all(
-      this.desks.flatMap((desk, index) => {
+      this.workers.flatMap((worker, index) => {
         const runner = async (): Promise<void> => {
           for (let next = nextFor(index); next !== undefined; next = nextFor(index)) {
-            await work(desk, next);
-            // What the other threads have sent is taken in before this one works on.
+            await work(worker, next);
+            // What the other threads have sent is taken in before this one goes on.
             await setImmediate();
           }
         };
@@ -45,19 +51,19 @@ export class DeskPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.desks.map((desk) => desk.close()));
+    await Promise.all(this.workers.map((worker) => worker.close()));
   }
 }
 
-/** A desk in another thread. */
-class ThreadDesk implements Desk {
+/** A worker in another thread. */
+class ThreadWorker implements PoolWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<never>>();
   #calls = 0;
   /** Why it answers no more. */
   #ended: unknown;
 
-  constructor(settings: ThreadSettings) {
+  constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
     this.#worker.on('message', ({ call, result, fault }: Answer) => {
       const waiting = this.#waiting.get(call);
@@ -66,11 +72,11 @@ class ThreadDesk implements Desk {
       else waiting?.resolve(result as never);
     });
     this.#worker.on('error', (fault) => this.#fail(fault));
-    this.#worker.on('exit', () => this.#fail(new Error('a thread of the build has ended early')));
+    this.#worker.on('exit', () => this.#fail(new Error('a thread of the build ended early')));
   }
 
-  read: Desk['read'] = (...inputs) => this.#call('read', inputs);
-  make: Desk['make'] = (...inputs) => this.#call('make', inputs);
+  read: PoolWorker['read'] = (...inputs) => this.#call('read', inputs);
+  make: PoolWorker['make'] = (...inputs) => this.#call('make', inputs);
 
   async close(): Promise<void> {
     await this.#worker.terminate();

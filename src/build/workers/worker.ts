@@ -1,42 +1,40 @@
-// The other end of pool.ts: a desk that lives in a thread.
+// The other end of worker-pool.ts: a story worker in a thread of its own.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { FileRecord } from '../publish/tree.ts';
 import { FolderMaker, writeNew } from '../publish/write-files.ts';
 import { type FaultData, faultAsData } from './fault-data.ts';
 import {
-  type DeskSettings,
+  type MadePart,
   type PageTask,
-  type Reading,
+  type ReadFile,
   type ReadingTask,
-  StoryDesk,
-  type StoryParts,
   type StoryTask,
+  StoryWorker,
+  type StoryWorkerSettings,
 } from './story-worker.ts';
 
-/** What a thread works on, and the folder that it writes to. */
-export interface ThreadSettings extends DeskSettings {
+/** What a worker works on, and the folder that it writes to. */
+export interface WorkerSettings extends StoryWorkerSettings {
   readonly folder: string;
 }
 
-/** What a desk does for the main thread. */
-export interface Desk {
-  read(tasks: readonly ReadingTask[]): Promise<readonly Reading[]>;
-  /** Makes what is wanted of stories, and other pages, and writes the files. */
-  make(stories: readonly StoryTask[], pages: readonly PageTask[]): Promise<MadeStories>;
+/** What a worker of the pool does for the main thread. */
+export interface PoolWorker {
+  read(tasks: readonly ReadingTask[]): Promise<readonly ReadFile[]>;
+  /** Makes what is wanted of stories, prints other pages, and writes the files. */
+  make(stories: readonly StoryTask[], pages: readonly PageTask[]): Promise<MadeBatch>;
   close(): Promise<void>;
 }
 
-/** What was written, and what is for the main thread to put together. */
-export interface MadeStories extends StoryParts {
-  readonly files: WrittenFiles;
+/** What was written, and what the main thread is to put together. */
+export interface MadeBatch {
+  readonly files: readonly (readonly [path: string, record: FileRecord])[];
+  readonly parts: readonly MadePart[];
 }
-
-/** Files and how they lie on the disk. */
-export type WrittenFiles = readonly (readonly [path: string, record: FileRecord])[];
 
 export interface Call {
   readonly call: number;
-  readonly name: Exclude<keyof Desk, 'close'>;
+  readonly name: Exclude<keyof PoolWorker, 'close'>;
   readonly inputs: readonly unknown[];
 }
 
@@ -46,28 +44,28 @@ export interface Answer {
   readonly fault?: FaultData;
 }
 
-/** A desk in this thread. */
-export function deskHere({ folder, ...settings }: ThreadSettings): Desk {
-  const desk = new StoryDesk(settings);
+/** A worker in this thread. */
+export function workerHere({ folder, ...settings }: WorkerSettings): PoolWorker {
+  const worker = new StoryWorker(settings);
   const folders = new FolderMaker();
   return {
-    read: async (tasks) => desk.read(tasks),
+    read: async (tasks) => worker.read(tasks),
     make: async (stories, others) => {
-      const written: [string, FileRecord][] = [];
-      const parts = await desk.make(stories, others, (file) => {
-        written.push([file.path, writeNew(folder, file, folders)]);
+      const files: [string, FileRecord][] = [];
+      const parts = await worker.make(stories, others, (file) => {
+        files.push([file.path, writeNew(folder, file, folders)]);
       });
-      return { ...parts, files: written };
+      return { files, parts };
     },
-    close: async () => desk.close(),
+    close: async () => worker.close(),
   };
 }
 
-function answerCalls(settings: ThreadSettings): void {
-  const desk = deskHere(settings);
+function answerCalls(settings: WorkerSettings): void {
+  const worker = workerHere(settings);
   parentPort?.on('message', async ({ call, name, inputs }: Call) => {
     try {
-      const result = await (desk[name] as (...inputs: unknown[]) => Promise<unknown>)(...inputs);
+      const result = await (worker[name] as (...inputs: unknown[]) => Promise<unknown>)(...inputs);
       parentPort?.postMessage({ call, result } satisfies Answer);
     } catch (fault) {
       parentPort?.postMessage({ call, fault: faultAsData(fault) } satisfies Answer);
@@ -75,4 +73,4 @@ function answerCalls(settings: ThreadSettings): void {
   });
 }
 
-if (!isMainThread) answerCalls(workerData as ThreadSettings);
+if (!isMainThread) answerCalls(workerData as WorkerSettings);

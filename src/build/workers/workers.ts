@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { NewFile } from '../publish/write-files.ts';
-import { portionsOf } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import {
+  type MadePart,
   type PageTask,
-  type Reading,
+  type ReadFile,
   type ReadingTask,
-  StoryDesk,
-  type StoryParts,
   type StoryTask,
+  StoryWorker,
 } from './story-worker.ts';
-import type { MadeStories, ThreadSettings } from './worker.ts';
-import { DeskPool } from './worker-pool.ts';
+import type { MadeBatch, WorkerSettings } from './worker.ts';
+import { WorkerPool } from './worker-pool.ts';
 
-/** From so many texts, or files, on, threads gain more than their start costs. */
+/** From so many texts or files on, threads gain more than their start costs. */
 const MUCH = 500;
 
 /** More threads than this only wait for the disk. */
@@ -22,25 +22,25 @@ const MOST_THREADS = 8;
 export interface Means {
   /** How many threads where there is much to do: as many as the machine runs at once. */
   readonly threads?: number;
-  /** From how many texts, or files, on there is much to do. */
+  /** From how many texts or files on there is much to do. */
   readonly much?: number;
 }
 
-/** The desks of a build: one, and where there is much to do, others in threads. */
-export class Desks {
-  readonly #settings: ThreadSettings;
+/** The workers of a build: one in this thread and, where there is much to do, a pool of them. */
+export class Workers {
+  readonly #settings: WorkerSettings;
   readonly #threads: number;
   readonly #much: number;
-  readonly #own: StoryDesk;
-  #pool: DeskPool | undefined;
-  /** Which desk of the pool has read a text. */
+  readonly #own: StoryWorker;
+  #pool: WorkerPool | undefined;
+  /** Which worker of the pool has read a text. */
   readonly #readBy = new Map<string, number>();
 
-  constructor(settings: ThreadSettings, { threads, much }: Means = {}) {
+  constructor(settings: WorkerSettings, { threads, much }: Means = {}) {
     this.#settings = settings;
     this.#threads = threads ?? Math.min(availableParallelism(), MOST_THREADS);
     this.#much = much ?? MUCH;
-    this.#own = new StoryDesk(settings);
+    this.#own = new StoryWorker(settings);
   }
 
   isMuch(count: number): boolean {
@@ -50,47 +50,50 @@ export class Desks {
   /** Reads texts, story by story. */
   async read(
     stories: readonly (readonly ReadingTask[])[],
-    done: (readings: readonly Reading[]) => void,
+    done: (files: readonly ReadFile[]) => void,
   ): Promise<void> {
     if (!this.isMuch(stories.flat().length)) {
       for (const tasks of stories) done(this.#own.read(tasks));
       return;
     }
     const pool = this.#start();
-    const portions = portionsOf(stories, pool.desks.length).map((portion) => portion.flat());
-    await pool.run([], portions, async (desk, portion) => {
-      const index = pool.desks.indexOf(desk);
-      for (const { file } of portion) this.#readBy.set(file, index);
-      done(await desk.read(portion));
+    const batches = batchesOf(stories, pool.workers.length).map((batch) => batch.flat());
+    await pool.run([], batches, async (worker, batch) => {
+      const index = pool.workers.indexOf(worker);
+      for (const { file } of batch) this.#readBy.set(file, index);
+      done(await worker.read(batch));
     });
   }
 
-  /** Makes what is wanted of stories, and other pages, few enough to be held in memory together. */
+  /** Makes what is wanted of stories, and prints other pages, all held in memory together. */
   async makeHere(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
-  ): Promise<StoryParts & { readonly files: readonly NewFile[] }> {
+  ): Promise<{ readonly files: readonly NewFile[]; readonly parts: readonly MadePart[] }> {
     const files: NewFile[] = [];
     const parts = await this.#own.make(stories, pages, (file) => files.push(file));
-    return { ...parts, files };
+    return { files, parts };
   }
 
   /** Makes and writes any number of files: those of a story where its texts have been read. */
   async make(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
-    done: (made: MadeStories) => void,
+    done: (made: MadeBatch) => void,
   ): Promise<void> {
     const pool = this.#start();
-    const byDesk = Map.groupBy(stories, ({ texts }) => this.#readBy.get(texts.ar.file) ?? -1);
-    const queueOf = (desk: number): readonly Tasks[] =>
-      portionsOf(byDesk.get(desk) ?? [], pool.desks.length).map((portion) => [portion, []]);
+    const byWorker = Map.groupBy(
+      stories,
+      ({ inputs }) => this.#readBy.get(inputs.texts.ar.file) ?? -1,
+    );
+    const queueOf = (worker: number): readonly Batch[] =>
+      batchesOf(byWorker.get(worker) ?? [], pool.workers.length).map((batch) => [batch, []]);
     const shared = [
       ...queueOf(-1),
-      ...portionsOf(pages, pool.desks.length).map((portion): Tasks => [[], portion]),
+      ...batchesOf(pages, pool.workers.length).map((batch): Batch => [[], batch]),
     ];
-    const queues = pool.desks.map((_, index) => queueOf(index));
-    await pool.run(queues, shared, async (desk, tasks) => done(await desk.make(...tasks)));
+    const queues = pool.workers.map((_, index) => queueOf(index));
+    await pool.run(queues, shared, async (worker, batch) => done(await worker.make(...batch)));
   }
 
   async close(): Promise<void> {
@@ -98,10 +101,10 @@ export class Desks {
     await this.#pool?.close();
   }
 
-  #start(): DeskPool {
-    this.#pool ??= new DeskPool(Math.max(1, this.#threads), this.#settings);
+  #start(): WorkerPool {
+    this.#pool ??= new WorkerPool(Math.max(1, this.#threads), this.#settings);
     return this.#pool;
   }
 }
 
-type Tasks = readonly [stories: readonly StoryTask[], pages: readonly PageTask[]];
+type Batch = readonly [stories: readonly StoryTask[], pages: readonly PageTask[]];

@@ -1,0 +1,23 @@
+import type { Settings } from '../../archive/base/settings.ts';
+import { PAGE_KINDS, type PageKind } from '../../archive/pages/page.ts';
+import { type Hash, hashOf } from '../cache/hash.ts';
+import { codeHash, templateHash } from '../cache/source-hashes.ts';
+
+/** The hashes of what goes into many files, whatever else is in them. */
+export interface SharedHashes {
+  /** Of the code and the settings: for files that no template prints. */
+  readonly texts: Hash;
+  /** The same with the template of a kind of page: for every page of that kind. */
+  readonly kinds: Readonly<Record<PageKind, Hash>>;
+}
+
+export function sharedHashes(settings: Settings): SharedHashes {
+  const texts = textsHash(settings);
+  const kinds = PAGE_KINDS.map((kind) => [kind, hashOf(texts + templateHash(kind))]);
+  return { texts, kinds: Object.fromEntries(kinds) as SharedHashes['kinds'] };
+}
+
+/** The hash of the code and the settings. */
+export function textsHash(settings: Settings): Hash {
+  return hashOf(codeHash() + JSON.stringify(settings));
+}
