@@ -1,9 +1,9 @@
 /** The steps of a build that can take long. */
-export type Step = 'read' | 'make' | 'publish';
+export type BuildStep = 'read' | 'make' | 'publish';
 
 /** Is told how far a build has come. */
 export interface Progress {
-  begin(step: Step, total: number): void;
+  begin(step: BuildStep, total: number): void;
   advance(count: number): void;
   end(): void;
 }

@@ -31,7 +31,7 @@ const COMMON_HELP = {
  */
 export function readOptions<const O extends ParseArgsOptionsConfig>(
   usage: Usage<O>,
-): Values<O> & { readonly content: string; readonly positionals: readonly string[] } {
+): OptionValues<O> & { readonly content: string; readonly positionals: readonly string[] } {
   try {
     const options: ParseArgsOptionsConfig = { ...COMMON, ...usage.options };
     const allowPositionals = usage.takes !== undefined;
@@ -41,13 +41,13 @@ export function readOptions<const O extends ParseArgsOptionsConfig>(
       process.exit(DONE);
     }
     const content = contentRoot(values.content as string | undefined);
-    return { ...(values as Values<O>), content, positionals };
+    return { ...(values as OptionValues<O>), content, positionals };
   } catch (fault) {
     return refuse(fault instanceof Error ? fault.message : String(fault), usage.name);
   }
 }
 
-type Values<O extends ParseArgsOptionsConfig> = ReturnType<
+type OptionValues<O extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: O; strict: true }>
 >['values'];
 

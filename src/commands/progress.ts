@@ -1,6 +1,6 @@
-import type { Progress, Step } from '../build/progress.ts';
+import type { Progress, BuildStep } from '../build/progress.ts';
 
-const WORDS: Readonly<Record<Step, string>> = {
+const WORDS: Readonly<Record<BuildStep, string>> = {
   read: 'Reading texts',
   make: 'Making pages',
   publish: 'Publishing',
@@ -16,7 +16,7 @@ const PARTS = 5;
 
 /** Shows how far a build has come: a bar on a terminal, else a line now and then. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  let [step, total, done]: [Step, number, number] = ['read', 0, 0];
+  let [step, total, done]: [BuildStep, number, number] = ['read', 0, 0];
   const tell = (): void => {
     if (total < WORTH_TELLING) return;
     const share = Math.min(1, done / total);

@@ -1,7 +1,7 @@
 import type { Language } from '../archive/base/language.ts';
 
 /** A field of a file: its name as it is written there, and what it says. */
-type Field = readonly [name: string, meaning: string];
+type FieldWords = readonly [name: string, meaning: string];
 
 /** The words of the page about the data. */
 export interface DataWords {
@@ -12,10 +12,10 @@ export interface DataWords {
   readonly licence: string;
   readonly stories: string;
   readonly storiesText: string;
-  readonly storyFields: readonly Field[];
+  readonly storyFields: readonly FieldWords[];
   readonly memory: string;
   readonly memoryText: string;
-  readonly memoryFields: readonly Field[];
+  readonly memoryFields: readonly FieldWords[];
 }
 
 export const DATA_WORDS = {

@@ -27,7 +27,7 @@ export const LOCK_FILE = 'permalinks.lock';
 
 /** Lists the content, in an order that no file system changes; what does not belong is an error. */
 export function listContent(root: string, problems: Problem[]): ContentFiles {
-  const listing: Listing = { root, files: [], refused: new Set(), problems };
+  const listing: ContentListing = { root, files: [], refused: new Set(), problems };
   const top = readFolder(listing, '').filter(({ file }) =>
     /^(?:articles|translations|permalinks\.lock)$/.test(file),
   );
@@ -57,7 +57,7 @@ export function wasRefused({ refused }: ContentFiles, file: string): boolean {
   return segments.some((_, index) => refused.has(segments.slice(0, index + 1).join('/')));
 }
 
-interface Listing {
+interface ContentListing {
   readonly root: string;
   readonly files: string[];
   readonly refused: Set<string>;
@@ -71,7 +71,7 @@ interface Found {
   readonly fault: NameFault | undefined;
 }
 
-function readFolder({ root, problems }: Listing, folder: string): readonly Found[] {
+function readFolder({ root, problems }: ContentListing, folder: string): readonly Found[] {
   return entriesOf(root, folder, problems)
     .filter(({ name }) => name !== '.gitkeep')
     .toSorted((a, b) => compareText(a.name, b.name))
@@ -92,7 +92,7 @@ function entriesOf(root: string, folder: string, problems: Problem[]): readonly 
 }
 
 /** Lists what is in a folder; `meant` is the path that the folder should have. */
-function addFolder(listing: Listing, folder: string, meant: string): void {
+function addFolder(listing: ContentListing, folder: string, meant: string): void {
   const taken = new Map<string, Found>();
   const found = readFolder(listing, folder);
   // The sound names first, so that of two that meet it is the other one that is refused.
@@ -128,7 +128,7 @@ function clash(one: Found, other: Found): string {
   return `this and ${quote(other.entry.name)} ${difference}; rename or delete one of the two`;
 }
 
-function add(listing: Listing, found: Found, meantFolder: string): void {
+function add(listing: ContentListing, found: Found, meantFolder: string): void {
   const { entry, file, fault } = found;
   const meant = path.posix.join(meantFolder, meantName(found));
   if (meant !== file) listing.refused.add(meant);
@@ -144,7 +144,7 @@ function add(listing: Listing, found: Found, meantFolder: string): void {
   else listing.files.push(file);
 }
 
-function refuse({ refused, problems }: Listing, file: string, code: string, message: string): void {
+function refuse({ refused, problems }: ContentListing, file: string, code: string, message: string): void {
   refused.add(file);
   problems.push(error(topOf(file), code, message));
 }

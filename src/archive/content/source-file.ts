@@ -32,15 +32,15 @@ export function lineAt(source: SourceFile, offset: number): number {
   return lastAtMost(linesOf(source).starts, offset);
 }
 
-interface Lines {
+interface LineIndex {
   readonly starts: readonly number[];
   /** The column last asked for: places are mostly asked for in order, also in a very long line. */
   last: { readonly offset: number; readonly column: number };
 }
 
-const known = new WeakMap<SourceFile, Lines>();
+const known = new WeakMap<SourceFile, LineIndex>();
 
-function linesOf(source: SourceFile): Lines {
+function linesOf(source: SourceFile): LineIndex {
   const lines = known.get(source) ?? { starts: startsOfLines(source), last: FIRST };
   known.set(source, lines);
   return lines;

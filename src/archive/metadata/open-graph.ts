@@ -4,7 +4,7 @@ import type { Settings } from '../base/settings.ts';
 import type { BothPage, FrontPage, HomePage, Page, StoryPage } from '../pages/page.ts';
 import type { MetaTag } from './meta-tag.ts';
 
-type Tags = readonly (readonly [string, string | null])[];
+type OpenGraphTags = readonly (readonly [string, string | null])[];
 
 /**
  * How a page looks where it is shared (The Open Graph protocol). Indexes have nothing to show but
@@ -17,7 +17,7 @@ export function openGraph(page: Page, settings: Settings): readonly MetaTag[] {
   );
 }
 
-function tagsOf(page: Page, settings: Settings): Tags {
+function tagsOf(page: Page, settings: Settings): OpenGraphTags {
   switch (page.kind) {
     case 'story':
       return storyTags(page, settings);
@@ -31,7 +31,7 @@ function tagsOf(page: Page, settings: Settings): Tags {
   }
 }
 
-function storyTags(page: StoryPage, settings: Settings): Tags {
+function storyTags(page: StoryPage, settings: Settings): OpenGraphTags {
   const { title, summary, language, counterpart, date, updated, translation, blocks } = page;
   const image = blocks.find(({ figure }) => figure)?.figure;
   return [
@@ -46,7 +46,7 @@ function storyTags(page: StoryPage, settings: Settings): Tags {
   ];
 }
 
-function bothTags(page: BothPage, settings: Settings): Tags {
+function bothTags(page: BothPage, settings: Settings): OpenGraphTags {
   const { ar, en } = page.texts;
   return [
     ...common(page, 'article', `${ar.title} · ${en.title}`, null, settings),
@@ -54,7 +54,7 @@ function bothTags(page: BothPage, settings: Settings): Tags {
   ];
 }
 
-function frontTags(page: HomePage | FrontPage, settings: Settings): Tags {
+function frontTags(page: HomePage | FrontPage, settings: Settings): OpenGraphTags {
   const { language } = page;
   const { title, description } = settings;
   return [
@@ -69,7 +69,7 @@ function common(
   title: string,
   description: string | null,
   settings: Settings,
-): Tags {
+): OpenGraphTags {
   return [
     ['og:type', type],
     ['og:title', title],
@@ -79,7 +79,7 @@ function common(
   ];
 }
 
-function locales(language: Language, others: readonly Language[], settings: Settings): Tags {
+function locales(language: Language, others: readonly Language[], settings: Settings): OpenGraphTags {
   const names = localeNames(settings);
   return [
     ['og:locale', names[language]],

@@ -24,7 +24,7 @@ interface PlacedTag {
   readonly aliases?: readonly string[];
 }
 
-interface Published {
+interface PublishedSite {
   readonly settings: Settings;
   readonly stories: readonly PlacedStory[];
   /** All that are listed, in use or not. */
@@ -36,7 +36,7 @@ interface Published {
  * The pages of addresses that were published once: those of a story or tag that has another name
  * now lead there; those of one that is gone say so; that of a tag without stories stays.
  */
-export function planPermalinks(published: Published): readonly (MovedPage | GonePage | TagPage)[] {
+export function planPermalinks(published: PublishedSite): readonly (MovedPage | GonePage | TagPage)[] {
   const counts = countByTag(published.stories);
   return [
     ...published.stories.flatMap((story) => movedStory(story, published.settings)),
@@ -104,7 +104,7 @@ export function idleTags<T extends PlacedTag>({
   stories,
   tags,
   lock,
-}: Pick<Published, 'stories' | 'lock'> & { readonly tags: readonly T[] }): readonly T[] {
+}: Pick<PublishedSite, 'stories' | 'lock'> & { readonly tags: readonly T[] }): readonly T[] {
   const inUse = new Set(stories.flatMap((story) => story.tags.map(({ slug }) => slug)));
   return tags.filter(
     ({ slug, aliases = [] }) => !inUse.has(slug) && (lock.tags.has(slug) || aliases.length > 0),
@@ -124,7 +124,7 @@ function idleTagPage({ slug, name }: PlacedTag, settings: Settings): TagPage {
   return { ...frame, entries: [], counts, paging: paging(1, 1, hrefOf) };
 }
 
-function gonePages({ lock, stories, settings }: Published): readonly GonePage[] {
+function gonePages({ lock, stories, settings }: PublishedSite): readonly GonePage[] {
   // The development server may show a draft of what is gone, or of what that is to become.
   const ids = new Set(
     stories.flatMap(({ id, texts }) => [id, ...texts.ar.aliases.map(({ value }) => value)]),

@@ -2,7 +2,7 @@ import { formerIdsOf, type RecordedBlocks, recordedBlocks, recordedIds } from '.
 import type { Lock, LockedStory, LockedTag } from './lock.ts';
 
 /** What the lock records of a published story. */
-export interface Published {
+export interface PublishedStory {
   readonly id: string;
   /** The ids that it had before. */
   readonly aliases: readonly string[];
@@ -31,7 +31,7 @@ export interface Added {
  */
 export function updateLock(
   lock: Lock,
-  published: readonly Published[],
+  published: readonly PublishedStory[],
 ): { readonly lock: Lock; readonly added: Added } {
   const stories = new Map(lock.stories);
   const tags = new Map(lock.tags);
