@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,6 +70,20 @@ test('what was not written to its end goes, and what was kept of trees that are 
   newFolder(build.site).recover();
   const tree = `trees/${lstatSync(build.site).ino}.json`;
   assert.deepEqual(filesBelow(build.folder), ['assets.json', 'content/05.json', tree]);
+});
+
+test('what another version has left under other names is deleted once there is a site', () => {
+  const build = newFolder();
+  put(build.site, 'site');
+  put(path.join(build.folder, 'spare'), 'of another version');
+  writeFileSync(build.in('lock'), 'held');
+  writeFileSync(`${build.in('lock')}.123`, 'being taken away');
+  build.recover();
+  assert.deepEqual(filesBelow(build.folder), ['lock', 'lock.123']);
+  rmSync(build.site, { recursive: true });
+  put(path.join(build.folder, 'last'), 'perhaps the site');
+  build.recover();
+  assert.equal(whichIn(path.join(build.folder, 'last')), 'perhaps the site');
 });
 
 test('a tree is known wherever its folder is moved, and not that of another folder', () => {

@@ -17,7 +17,12 @@ const VERSION = 'tree-4';
 /** What is kept from build to build. */
 const KEPT = ['content', 'corpus', 'trees', 'standby', 'assets.json', 'sitemap.json'] as const;
 
-type NameInFolder = (typeof KEPT)[number] | 'lock' | 'next' | 'previous' | 'scratch';
+/** What is there only while a build is at work, or until the next one. */
+const WORKING = ['lock', 'next', 'previous', 'scratch'] as const;
+
+type NameInFolder = (typeof KEPT | typeof WORKING)[number];
+
+const NAMES: ReadonlySet<string> = new Set([...KEPT, ...WORKING]);
 
 /**
  * The hidden folder beside a site in which its builds work: it is on the same disk, so that a
@@ -26,7 +31,7 @@ type NameInFolder = (typeof KEPT)[number] | 'lock' | 'next' | 'previous' | 'scra
  *
  * - `lock`: who is building now
  * - `content/`: see cache/content-cache.ts
- * - `corpus/`: see corpus/corpus-record.ts
+ * - `corpus/`: see outputs/corpus-record.ts
  * - `assets.json`, `sitemap.json`: which files there are of what is made of many
  * - `trees/`: what is in the site and in the standby, each under the number that the file system
  *   knows its folder by, which stays the same wherever the folder is moved
@@ -59,6 +64,8 @@ export class BuildFolder {
     else if (existsSync(this.in('previous'))) renameSync(this.in('previous'), this.site);
     rmSync(this.in('next'), { recursive: true, force: true });
     this.#dropUnfinished();
+    // Without a site, something here may be all that is left of it.
+    if (existsSync(this.site)) this.#dropUnknown();
     this.#forgetLostTrees();
   }
 
@@ -122,6 +129,15 @@ export class BuildFolder {
   #dropUnfinished(): void {
     for (const folder of [this.folder, this.in('content'), this.in('corpus')]) {
       for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
+    }
+  }
+
+  /** Deletes what another version of Safhatan has left here under names of its own. */
+  #dropUnknown(): void {
+    for (const name of readdirSync(this.folder)) {
+      // Beside the lock there may be one that is just being taken away: see build-lock.ts.
+      if (NAMES.has(name) || name.startsWith('lock.')) continue;
+      rmSync(path.join(this.folder, name), { recursive: true });
     }
   }
 
