@@ -25,14 +25,14 @@ import { readArticle, readTranslation } from './text/read-text.ts';
 import type { Article, Translation } from './text/text.ts';
 
 /**
- * Reads the files of a content root: each once, or not at all where a cache knows what is in it.
- * What is wrong with a file is added to `problems`.
+ * Reads the files of a content root, each once, or not at all where a cache knows its content.
+ * Every method appends what is wrong with a file to `problems`.
  */
 export interface ContentReader<A extends ArticleOutline, T extends TranslationOutline> {
-  /** A list of the archive (`tags.yaml`, `permalinks.lock`), which is always read. */
+  /** The bytes of `tags.yaml` or `permalinks.lock`, which are always read. */
   readList(file: string, problems: Problem[]): Uint8Array | undefined;
   readTexts(files: ContentFiles, problems: Problem[]): Promise<Texts<A, T>>;
-  /** By their paths below `articles/`. */
+  /** By path below `articles/`. */
   readImages(files: ContentFiles, problems: Problem[]): Promise<ReadonlyMap<string, Image>>;
 }
 
@@ -43,11 +43,11 @@ export interface Texts<A extends ArticleOutline, T extends TranslationOutline> {
 }
 
 interface Options {
-  /** Whether drafts are part of the archive, as in the development server. */
+  /** Whether drafts belong to the archive, as in the development server. */
   readonly drafts?: boolean;
 }
 
-/** Reads a content root and aligns the blocks of its stories, which are all held in memory. */
+/** Reads a content root into memory and aligns the blocks of its stories. */
 export async function readArchive(
   root: string,
   settings: Settings,
@@ -59,8 +59,8 @@ export async function readArchive(
 }
 
 /**
- * Reads a content root: lists its files, reads each, pairs the texts, and checks the whole. Never
- * throws because of what an editor wrote: that is a problem.
+ * Reads a content root: lists its files, reads each, pairs the texts, and checks the whole. What
+ * an editor wrote never makes it throw: every mistake is a problem.
  */
 export async function readWith<A extends ArticleOutline, T extends TranslationOutline>(
   reader: ContentReader<A, T>,
@@ -85,20 +85,20 @@ export async function readWith<A extends ArticleOutline, T extends TranslationOu
   const unread = [...files.articles, ...files.translations].filter((file) => !read.has(file));
   checkImages(files, images, shown, unread, problems);
   checkStories(pairs, files, lock, problems);
-  // A recorded story that seems to be missing may be, or have become, one that could not be read.
+  // A recorded story that seems missing may be an unread text, or an alias of one.
   const isWhole = unread.length === 0 && files.refused.size === 0;
   const areTagsWhole = !problems.some(({ file }) => file === TAGS_FILE);
   checkLock(lock, isWhole ? pairs : undefined, areTagsWhole ? tags?.list() : undefined, problems);
   problems.sort(compareProblems);
   const stories = pairs.filter(({ texts: { ar } }) => drafts || !ar.draft);
-  const leftOut = pairs.filter(({ texts: { ar } }) => !drafts && ar.draft);
-  const unpublished = imagesOf(leftOut).difference(imagesOf(stories));
-  const published = new Map([...images].filter(([name]) => !unpublished.has(name)));
+  const unpublished = pairs.filter(({ texts: { ar } }) => !drafts && ar.draft);
+  const unpublishedImages = imagesOf(unpublished).difference(imagesOf(stories));
+  const published = new Map([...images].filter(([name]) => !unpublishedImages.has(name)));
   const archive = { root, settings, stories, images: published, tags: tags?.list() ?? [], lock };
   return { archive, problems };
 }
 
-/** Reads every text whole. */
+/** A reader that keeps every text whole. */
 function wholeTexts(root: string, settings: Settings): ContentReader<Article, Translation> {
   return {
     readList: (file, problems) => readBytes(root, file, problems),
@@ -110,7 +110,7 @@ function wholeTexts(root: string, settings: Settings): ContentReader<Article, Tr
   };
 }
 
-/** The images that stories show, by their paths below `articles/`. */
+/** The paths, below `articles/`, of the images that stories show. */
 function imagesOf(stories: readonly StoryOutline[]): ReadonlySet<string> {
   const texts = stories.flatMap(({ texts: { ar, en } }) => (en ? [ar, en] : [ar]));
   return new Set(texts.flatMap(({ images }) => images.map(({ path }) => path)));
@@ -118,13 +118,12 @@ function imagesOf(stories: readonly StoryOutline[]): ReadonlySet<string> {
 
 type ReadList = (file: string) => SourceFile | undefined;
 
-/** What is recorded as published; nothing yet where there is no record. */
 function readLock({ hasLock }: ContentFiles, readList: ReadList, problems: Problem[]): Lock {
   const source = hasLock ? readList(LOCK_FILE) : undefined;
   return source ? parseLock(source, problems) : EMPTY_LOCK;
 }
 
-/** The tags of the archive; nothing where there is no list of them that can be read. */
+/** The tags of the archive; undefined where their list is missing or cannot be read. */
 function readTagsFile(
   files: ContentFiles,
   readList: ReadList,
@@ -136,7 +135,7 @@ function readTagsFile(
   }
   if (files.articles.length > 0 && !wasRefused(files, TAGS_FILE)) {
     const message =
-      'there is no list of the tags; write this file, with a line such as العراق: { slug: iraq, en: Iraq } for each tag';
+      'the list of tags is missing; write this file, with a line such as العراق: { slug: iraq, en: Iraq } for each tag';
     problems.push(error(topOf(TAGS_FILE), 'no-tags', message));
   }
   return undefined;

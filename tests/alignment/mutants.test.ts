@@ -118,9 +118,9 @@ test(
     writeFileSync(file, readFileSync(file, 'utf8').replace('2,500', '3,500'));
     const lines = (await check(content)).map(formatProblem);
     const arabic =
-      /^articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 2500 is not in translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
+      /^articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 2500 is not in translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or remove it here \(number\)$/;
     const english =
-      /^translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 3,500 is not in articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or take it out here \(number\)$/;
+      /^translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 3,500 is not in articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or remove it here \(number\)$/;
     assert.equal(lines.filter((line) => arabic.test(line)).length, 1, lines.join('\n'));
     assert.equal(lines.filter((line) => english.test(line)).length, 1, lines.join('\n'));
     assert.equal(lines.length, 4, 'and each is said to be missing on the other side');
@@ -138,8 +138,8 @@ test('a translation beside the wrong article is said to belong to another', opti
     .filter(({ code }) => code === 'other-article')
     .map(formatProblem);
   assert.deepEqual(found, [
-    `translations/${other}.md:1:1: warning: this seems to be the translation of articles/${one}.md; compare them, and rename the file (other-article)`,
-    `translations/${one}.md:1:1: warning: this seems to be the translation of articles/${other}.md; compare them, and rename the file (other-article)`,
+    `translations/${other}.md:1:1: warning: this seems to translate articles/${one}.md; compare the two, and if it does, rename this file (other-article)`,
+    `translations/${one}.md:1:1: warning: this seems to translate articles/${other}.md; compare the two, and if it does, rename this file (other-article)`,
   ]);
 });
 

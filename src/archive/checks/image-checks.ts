@@ -8,10 +8,10 @@ import { topOf } from '../content/source-file.ts';
 import type { PlacedImage } from '../text/body.ts';
 
 /**
- * Checks that the images that texts show are there, that those that are there are shown, and that
- * no two of them, or their smaller copies, have one address.
+ * Checks that every image that a text shows exists, that every image is shown, and that no two
+ * images or smaller copies share an address.
  *
- * @param unread the files of texts that could not be read, so that nobody knows what they show
+ * @param unread the files of texts that could not be read: they may show any image in their folder
  */
 export function checkImages(
   files: ContentFiles,
@@ -23,31 +23,31 @@ export function checkImages(
   for (const { path: name, place } of shown) {
     if (images.has(name) || wasRefused(files, `articles/${name}`)) continue;
     const near = nearestOf(name, images.keys());
-    const mend =
+    const advice =
       near === undefined
-        ? 'put it there, or correct the name'
+        ? 'add the file, or correct its name here'
         : `did you mean ${quote(`articles/${near}`)}?`;
-    const message = `there is no image ${quote(`articles/${name}`)}; ${mend}`;
+    const message = `there is no image ${quote(`articles/${name}`)}; ${advice}`;
     problems.push(error(place, 'image-missing', message));
   }
   const used = new Set(shown.map((image) => image.path));
   const foldersOfUnread = new Set(unread.map((file) => path.dirname(file.replace(/^[^/]+\//, ''))));
-  const holders = new Map<string, string>();
+  const ownerOf = new Map<string, string>();
   for (const image of images.values()) {
     const place = topOf(`articles/${image.path}`);
     if (!used.has(image.path) && !foldersOfUnread.has(path.dirname(image.path))) {
       problems.push(
-        warning(place, 'image-unused', 'no text shows this image; show it, or delete it'),
+        warning(place, 'image-unused', 'no text shows this image; show it in one, or delete it'),
       );
     }
     const addresses = [undefined, ...image.smaller].map((width) =>
       address.image(image.path, width),
     );
-    const taken = addresses.find((one) => holders.has(one));
+    const taken = addresses.find((one) => ownerOf.has(one));
     if (taken !== undefined) {
-      const message = `this image and ${quote(path.basename(holders.get(taken) ?? ''))} would have one address (${taken}), for smaller copies are named by width; rename one of the two`;
+      const message = `this image and ${quote(path.basename(ownerOf.get(taken) ?? ''))} would share the address ${taken}, because smaller copies are named by width; rename one of the two`;
       problems.push(error(place, 'same-address', message));
     }
-    for (const one of addresses) holders.set(one, image.path);
+    for (const one of addresses) ownerOf.set(one, image.path);
   }
 }

@@ -2,7 +2,7 @@ import { error, type Place, type Problem } from '../base/problem.ts';
 import { LOCK_FILE, TAGS_FILE } from '../content/content-files.ts';
 import type { Lock, LockedStory, LockedTag } from '../permalinks/lock.ts';
 
-/** What of a story says which addresses are published; drafts are not. */
+/** What the check needs of a story. The addresses of a draft are not published. */
 export interface CheckedStory {
   readonly id: string;
   readonly texts: {
@@ -21,12 +21,12 @@ export interface CheckedTag {
 }
 
 /**
- * Checks that every story and every tag that was ever recorded is still published, has become
- * another one, or is said to be gone.
+ * Checks that every recorded story and tag is still published, is an alias of another one, or is
+ * marked as gone.
  *
- * @param stories all, with the drafts; nothing where some could not be read, for one of them may
- *   be, or have become, the one that is missed
- * @param tags all that are listed, or nothing likewise
+ * @param stories every story, drafts included; undefined where a text could not be read, since it
+ *   may be the missing story, or have its id as an alias
+ * @param tags every listed tag; undefined where `tags.yaml` has problems, for the same reason
  */
 export function checkLock(
   lock: Lock,
@@ -43,20 +43,20 @@ function checkStoriesOf(
   stories: readonly CheckedStory[],
   problems: Problem[],
 ): void {
-  const holderOf = new Map<string, CheckedStory>();
+  const storyAt = new Map<string, CheckedStory>();
   for (const story of stories) {
-    for (const { value } of story.texts.ar.aliases) holderOf.set(value, story);
+    for (const { value } of story.texts.ar.aliases) storyAt.set(value, story);
   }
-  for (const story of stories) holderOf.set(story.id, story);
+  for (const story of stories) storyAt.set(story.id, story);
   for (const one of recorded.values()) {
-    const holder = holderOf.get(one.id);
-    const isPublished = holder !== undefined && !holder.texts.ar.draft;
+    const story = storyAt.get(one.id);
+    const isPublished = story !== undefined && !story.texts.ar.draft;
     if (isPublished && one.gone !== null) {
-      problems.push(error(placeOf(one), 'not-gone', backAgain(one.id, holder)));
+      problems.push(error(placeOf(one), 'not-gone', notGone(one.id, story)));
     } else if (!isPublished && one.gone === null) {
-      const message = holder
-        ? isDraftNow(one.id, holder)
-        : isGone(one, mostAlike(one, recorded, stories));
+      const message = story
+        ? nowDraft(one.id, story)
+        : missing(one, mostSimilar(one, recorded, stories));
       problems.push(error(placeOf(one), 'gone', message));
     }
   }
@@ -71,44 +71,42 @@ function checkTagsOf(
   for (const one of recorded.values()) {
     const isListed = slugs.has(one.slug);
     if (isListed && one.gone !== null) {
-      const message = `the tag ${one.slug} is in ${TAGS_FILE}, and this line says that it is gone; delete “gone:” and its reason here, or the slug there`;
+      const message = `this line says that the tag ${one.slug} is gone, but ${TAGS_FILE} has it; delete “gone:” and its reason here, or the slug there`;
       problems.push(error(placeOf(one), 'not-gone', message));
     } else if (!isListed && one.gone === null) {
       const renamed = tags.find(({ name }) => name.ar === one.name);
-      const message = `the tag ${one.slug} was published, and no tag has this slug now; ${mendOfTag(one, renamed)}`;
+      const message = `the tag ${one.slug} was published, but no tag has this slug any more; ${adviceOnTag(one, renamed)}`;
       problems.push(error(placeOf(one), 'gone', message));
     }
   }
 }
 
-function mendOfTag({ slug, name }: LockedTag, renamed: CheckedTag | undefined): string {
-  const tombstone = 'or write “gone: REASON” at the end of this line';
+const OR_WITHDRAW = 'or write “gone: REASON” at the end of this line';
+
+function adviceOnTag({ slug, name }: LockedTag, renamed: CheckedTag | undefined): string {
   return renamed
-    ? `add “aliases: [${slug}]” to ${name} in ${TAGS_FILE}, whose slug is ${renamed.slug} now; ${tombstone}`
-    : `restore ${name} in ${TAGS_FILE}; or add “aliases: [${slug}]” to the tag that it has become; ${tombstone}`;
+    ? `add “aliases: [${slug}]” to ${name} in ${TAGS_FILE}, whose slug is now ${renamed.slug}, ${OR_WITHDRAW}`
+    : `restore ${name} in ${TAGS_FILE}, add “aliases: [${slug}]” to the tag that replaces it, ${OR_WITHDRAW}`;
 }
 
-function isGone({ id }: LockedStory, become: string | undefined): string {
-  const article =
-    become === undefined
-      ? 'the article that it has become'
-      : `the article that it has become (articles/${become}.md has blocks of it)`;
-  return `${id} was published, and there is no article of it now; restore articles/${id}.md; or, if it was renamed, add “aliases: [${id}]” to ${article}; or write “gone: REASON” at the end of this line`;
+function missing({ id }: LockedStory, renamed: string | undefined): string {
+  const hint = renamed === undefined ? '' : ` (articles/${renamed}.md has blocks of it)`;
+  return `${id} was published, but has no article any more; restore articles/${id}.md, add “aliases: [${id}]” to the article if you renamed it${hint}, ${OR_WITHDRAW}`;
 }
 
-function isDraftNow(id: string, holder: CheckedStory): string {
-  const become = holder.id === id ? '' : ', which it has become,';
-  return `${id} was published, and articles/${holder.id}.md${become} is a draft now; take “draft” out there, or write “gone: REASON” at the end of this line`;
+function nowDraft(id: string, story: CheckedStory): string {
+  const renamed = story.id === id ? '' : ', which has it among its aliases,';
+  return `${id} was published, but articles/${story.id}.md${renamed} is now a draft; delete “draft: true” there, ${OR_WITHDRAW}`;
 }
 
-function backAgain(id: string, holder: CheckedStory): string {
+function notGone(id: string, story: CheckedStory): string {
   const there =
-    holder.id === id ? `articles/${id}.md` : `${id} among the aliases of articles/${holder.id}.md`;
-  return `${id} is published, and this line says that it is gone; delete “gone:” and its reason here, or ${there}`;
+    story.id === id ? `articles/${id}.md` : `${id} from the aliases of articles/${story.id}.md`;
+  return `this line says that ${id} is gone, but it is published; delete “gone:” and its reason here, or delete ${there}`;
 }
 
-/** Of the stories that are not recorded yet, the one that has most of the blocks of a lost one. */
-function mostAlike(
+/** The story that shares the most blocks with a missing one, of those not recorded yet. */
+function mostSimilar(
   { blocks }: LockedStory,
   recorded: Lock['stories'],
   stories: readonly CheckedStory[],

@@ -8,11 +8,12 @@ import type { Lock } from '../permalinks/lock.ts';
 import type { StoryOutline } from '../story/story.ts';
 
 /**
- * Checks what only the whole archive can tell: that translations have their articles, that links
- * between stories lead to one that is published and to a block that it has, that old ids are free.
+ * Checks what concerns several files: that every translation has its article, that links between
+ * stories lead to published stories and existing blocks, that no alias is taken, and that the
+ * dates of an article and its translation agree.
  *
- * @param stories all that could be read, also drafts
- * @param lock says which blocks a story had: their links still lead to it
+ * @param stories every story that could be read, drafts included
+ * @param lock links to former blocks that it records are sound
  */
 export function checkStories(
   stories: readonly StoryOutline[],
@@ -35,14 +36,14 @@ function checkPairs(files: ContentFiles, problems: Problem[]): void {
   const ids = new Set(files.articles.map(storyIdOf));
   for (const file of files.translations) {
     const id = suggestId(storyIdOf(file));
-    // A name that cannot be mended in one way is reported as that.
+    // A name that still breaks the rules has been reported already.
     if (ids.has(id) || wasRefused(files, articleOf(id)) || faultOfId(id)) continue;
     const near = nearestOf(id, ids);
-    const mend =
+    const advice =
       near === undefined
-        ? 'write the article, rename this file to the path of its article, or delete it'
-        : `did you mean ${quote(near)}? Then rename this file to translations/${near}.md`;
-    const message = `there is no article ${articleOf(id)} for this translation; ${mend}`;
+        ? 'write the article, give this file the path of its article, or delete it'
+        : `did you mean ${quote(near)}? If so, rename this file to translations/${near}.md`;
+    const message = `there is no article ${articleOf(id)} for this translation; ${advice}`;
     problems.push(error(topOf(file), 'orphan-translation', message));
   }
 }
@@ -70,17 +71,17 @@ function checkLinks(
 function faultOfTarget(id: string, ids: ReadonlySet<string>, files: ContentFiles) {
   if (ids.has(id) || wasRefused(files, articleOf(id))) return undefined;
   const near = nearestOf(id, ids);
-  const mend =
+  const advice =
     near === undefined
-      ? 'correct the path, or take the link out'
+      ? 'correct the path, or remove the link'
       : `did you mean ${articleOf(near)}?`;
-  return `there is no article ${articleOf(id)} to link to; ${mend}`;
+  return `there is no article ${articleOf(id)} to link to; ${advice}`;
 }
 
-/** A draft may link to another one: they can be published together. */
+/** Drafts may link to each other, since they can be published together. */
 function faultOfDraft(fromDraft: boolean, target: StoryOutline | undefined): string | undefined {
   if (fromDraft || !target?.texts.ar.draft) return undefined;
-  return `${articleOf(target.id)} is a draft, which is not published; publish it first, or take the link out`;
+  return `${articleOf(target.id)} is a draft and not published; publish it first, or remove the link`;
 }
 
 function faultOfBlock(
@@ -93,7 +94,7 @@ function faultOfBlock(
   if (blocks.some(({ id }) => id === block)) return undefined;
   const names = { id: target.id, aliases: aliases.map(({ value }) => value) };
   if (blocks.length > 0 && recordedIds(recordedBlocks(lock, names)).has(block)) return undefined;
-  return `${articleOf(target.id)} has no block ${quote(block)}; copy the link of the block from its page`;
+  return `${articleOf(target.id)} has no block ${quote(block)}; copy the link to the block from its page`;
 }
 
 function checkAliases(
@@ -105,19 +106,19 @@ function checkAliases(
   const claimed = new Map<string, string>();
   for (const { id, texts } of stories) {
     for (const { value, place } of texts.ar.aliases) {
-      const holder = ids.has(value) ? value : claimed.get(value);
+      const owner = ids.has(value) ? value : claimed.get(value);
       claimed.set(value, id);
-      if (holder === undefined) continue;
-      const mend =
-        holder === id
+      if (owner === undefined) continue;
+      const fault =
+        owner === id
           ? 'this story has it already; delete it here'
-          : `it belongs to ${articleOf(holder)}, and an old address leads to one story; delete it here or there`;
-      problems.push(error(place, 'alias', `${quote(value)} is not free: ${mend}`));
+          : `it belongs to ${articleOf(owner)}, and an alias leads to one story only; delete it here or there`;
+      problems.push(error(place, 'alias', `${quote(value)} is taken: ${fault}`));
     }
   }
 }
 
-/** Dates that contradict each other, compared as far as both are known. */
+/** Reports dates that contradict each other, compared to the precision that both have. */
 function checkDates({ texts: { ar, en } }: StoryOutline, problems: Problem[]): void {
   const later = [
     { text: ar, key: 'updated', date: ar.updated },
@@ -126,7 +127,7 @@ function checkDates({ texts: { ar, en } }: StoryOutline, problems: Problem[]): v
   for (const { text, key, date } of later) {
     const place = text?.places[key];
     if (!place || !date || !isBefore(date.iso, ar.date.iso)) continue;
-    const message = `${quote(key)} (${date.iso}) lies before the date of the article (${ar.date.iso}); correct one of the two`;
+    const message = `${quote(key)} (${date.iso}) is before the date of the article (${ar.date.iso}); correct one of the two`;
     problems.push(warning(place, 'dates', message));
   }
 }

@@ -9,14 +9,14 @@ import { compareSides, type Finding } from './compare-sides.ts';
 import { strayTranslations } from './stray-translations.ts';
 
 /**
- * Compares every translation with its article, block by block, and says on both sides what only
- * one of them has. What it finds are warnings, in
- * no order: a translator may have had a reason.
+ * Compares every translation with its article, row by row, and reports what only one of them has.
+ * Everything it finds is a warning, since a translator may have had a reason. The problems are
+ * unordered.
  */
 export function checkTranslations(archive: Archive): readonly Problem[] {
   const problems = archive.stories.flatMap((story) => checkTranslation(story, archive));
   for (const { story, better } of strayTranslations(archive.stories)) {
-    const message = `this seems to be the translation of articles/${better.id}.md; compare them, and rename the file`;
+    const message = `this seems to translate articles/${better.id}.md; compare the two, and if it does, rename this file`;
     problems.push(warning(topOf(`translations/${story.id}.md`), 'other-article', message));
   }
   return problems;
@@ -43,14 +43,14 @@ function problemsOf(
   const place = placeOf(own, block, written, sourceOf(own));
   const opposite = other && placeOf(others, other, '', sourceOf(others));
   const at = (one: Place): string => `${one.file}:${one.line}`;
-  const message = MESSAGES[code] ?? LACKING;
+  const message = MESSAGES[code] ?? ONE_SIDED;
   const problems = [warning(place, code, message(what, opposite ? at(opposite) : others.file))];
   if (opposite && code in ON_BOTH_SIDES) {
     problems.push(
       warning(
         opposite,
         code,
-        `${what} of ${at(place)} is missing here; add it, or take it out there`,
+        `${what} in ${at(place)} is missing here; add it, or remove it there`,
       ),
     );
   }
@@ -59,17 +59,17 @@ function problemsOf(
 
 type Message = (what: string, where: string) => string;
 
-const LACKING: Message = (what, where) =>
-  `${what} is not in ${where}; add it there, or take it out here`;
+const ONE_SIDED: Message = (what, where) =>
+  `${what} is not in ${where}; add it there, or remove it here`;
 
 const MESSAGES: Readonly<Record<string, Message | undefined>> = {
-  'missing-block': (_, where) => `nothing in ${where} renders this block; translate it`,
+  'missing-block': (_, where) => `nothing in ${where} translates this block; translate it`,
   'added-block': (_, where) =>
-    `this block renders nothing in ${where}; take it out, or confirm it with npm run accept`,
+    `this block translates nothing in ${where}; remove it, or confirm it with npm run accept`,
   'left-in-arabic': (_, where) => `this block is still in Arabic; translate ${where}`,
 };
 
-/** What the other side should have too, and is told so at its own place. */
+/** Findings that are reported a second time, where the other side should have what it lacks. */
 const ON_BOTH_SIDES = {
   number: true,
   date: true,
@@ -79,7 +79,7 @@ const ON_BOTH_SIDES = {
   quotation: true,
 };
 
-/** Where something is written in a block, or else where the block begins. */
+/** The place of something written in a block, or of the block's beginning if it is not found. */
 function placeOf(text: Text, block: Block, written: string, source: SourceFile | undefined): Place {
   if (!source) return { ...topOf(text.file), line: block.line };
   const start = lineStart(source, block.line - 1);

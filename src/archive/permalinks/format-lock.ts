@@ -1,7 +1,7 @@
 import { compareText } from '../base/problem.ts';
 import type { Lock, LockedStory, LockedTag } from './lock.ts';
 
-/** Writes a lock as `permalinks.lock` has it: stories by their ids, then tags by their slugs. */
+/** The text of `permalinks.lock`: stories in the order of their ids, then tags by slug. */
 export function formatLock({ header, stories, tags, footer }: Lock): string {
   const byId = [...stories.values()].sort((a, b) => compareText(a.id, b.id));
   const bySlug = [...tags.values()].sort((a, b) => compareText(a.slug, b.slug));

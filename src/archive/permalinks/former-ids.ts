@@ -1,13 +1,14 @@
 import type { Lock, LockedBlock } from './lock.ts';
 
-/** For blocks of a story, by their ids: the ids that they answer to besides, the latest first. */
+/** The former ids that each block of a story still answers to, the latest first; keyed by its id. */
 export type FormerIds = ReadonlyMap<string, readonly string[]>;
 
 const NONE: FormerIds = new Map();
 
-/** What the lock has of a story: its own line, then those of the stories that it was before. */
+/** The blocks that the lock records for a story: those of its own line, then of each alias. */
 export type RecordedBlocks = readonly (readonly LockedBlock[])[];
 
+/** Looks up a story in the lock; an alias that has no line of its own adds nothing. */
 export function recordedBlocks(
   { stories }: Pick<Lock, 'stories'>,
   { id, aliases }: { readonly id: string; readonly aliases: readonly string[] },
@@ -18,22 +19,21 @@ export function recordedBlocks(
   });
 }
 
-/** Every id that the blocks of a story ever had. */
+/** Every id, present or former, that the lock records for a story. */
 export function recordedIds(recorded: RecordedBlocks): ReadonlySet<string> {
   return new Set(recorded.flat().flatMap(({ id, former }) => [id, ...former]));
 }
 
 /**
- * The former ids that the blocks of a story still answer to: every id that the lock has of it, or
- * of a story that it was before, and that none of its blocks has now.
+ * Assigns every recorded id that no block of a story has any more to the block that answers to it.
  *
- * @param current the ids of its blocks, in order
+ * @param current the ids of the story's blocks, in order (`blockIdsOf`)
  */
 export function formerIdsOf(recorded: RecordedBlocks, current: readonly string[]): FormerIds {
   const [first, ...others] = recorded.map((blocks) => formerIds(blocks, current));
   if (!first) return NONE;
   if (others.length === 0) return first;
-  // Where several lines have an id, what the story's own line says of it holds.
+  // Where several lines have an id, the story's own line decides.
   const all = new Map<string, string[]>();
   const taken = new Set<string>();
   for (const [block, ids] of [first, ...others].flatMap((one) => [...one])) {
@@ -45,20 +45,20 @@ export function formerIdsOf(recorded: RecordedBlocks, current: readonly string[]
 }
 
 /**
- * Finds the successors of recorded blocks among the current ones. A block that is still there
- * stays where it is. One that is not went, with its neighbours that are not, to the new blocks
- * between the nearest recorded ones that are still there, in order and in proportion; where
- * nothing new is between them, to the one before (or, at the beginning, the one behind).
+ * Finds the successors of the blocks on one line of the lock. A block that survives succeeds
+ * itself. A run of lost blocks is shared out, in order and in proportion, among the new blocks
+ * between its nearest surviving neighbours. Without any, the neighbour before the run succeeds
+ * it, or at the beginning of the story the one after.
  */
 export function formerIds(recorded: readonly LockedBlock[], current: readonly string[]): FormerIds {
   if (current.length === 0 || isUnchanged(recorded, current)) return NONE;
   const indexOf = new Map(current.map((id, index) => [id, index]));
-  const homes = findHomes(recorded, indexOf, current.length);
+  const successors = findSuccessors(recorded, indexOf, current.length);
   const former = new Map<string, string[]>();
   recorded.forEach((block, index) => {
-    const home = current[homes[index] ?? 0] ?? '';
-    const gone = [block.id, ...block.former].filter((id) => !indexOf.has(id));
-    if (gone.length > 0) former.set(home, [...(former.get(home) ?? []), ...gone]);
+    const successor = current[successors[index] ?? 0] ?? '';
+    const lost = [block.id, ...block.former].filter((id) => !indexOf.has(id));
+    if (lost.length > 0) former.set(successor, [...(former.get(successor) ?? []), ...lost]);
   });
   return former;
 }
@@ -70,57 +70,61 @@ function isUnchanged(recorded: readonly LockedBlock[], current: readonly string[
   );
 }
 
-/** For each recorded block the index of the current one that stands in its place. */
-function findHomes(
+/** For each recorded block, the index of its successor among the current ones. */
+function findSuccessors(
   recorded: readonly LockedBlock[],
   indexOf: ReadonlyMap<string, number>,
   count: number,
 ): readonly (number | undefined)[] {
-  // An edit may also bring back an id that the block had before.
-  const homes = recorded.map(({ id, former }) =>
+  // A block also survives where an edit has restored one of its former ids.
+  const successors = recorded.map(({ id, former }) =>
     [id, ...former].map((one) => indexOf.get(one)).find((index) => index !== undefined),
   );
-  const settled = new Set(homes);
+  const survivors = new Set(successors);
   let start = 0;
-  while (start < homes.length) {
-    if (homes[start] !== undefined) {
+  while (start < successors.length) {
+    if (successors[start] !== undefined) {
       start++;
       continue;
     }
     let end = start;
-    while (end < homes.length && homes[end] === undefined) end++;
-    const before = homes[start - 1] ?? -1;
-    const behind = homes[end] ?? count;
-    const free = freeBetween(before, behind, settled, count);
-    const last = before >= 0 ? before : behind < count ? behind : 0;
+    while (end < successors.length && successors[end] === undefined) end++;
+    const before = successors[start - 1] ?? -1;
+    const after = successors[end] ?? count;
+    const added = addedBetween(before, after, survivors, count);
+    const neighbour = before >= 0 ? before : after < count ? after : 0;
     const [from, length] = [start, end - start];
     for (let index = from; index < end; index++) {
-      homes[index] = free[Math.floor(((index - from) * free.length) / length)] ?? last;
+      successors[index] = added[Math.floor(((index - from) * added.length) / length)] ?? neighbour;
     }
     start = end;
   }
-  return homes;
+  return successors;
 }
 
 /**
- * The new blocks behind one recorded block and before another; where there are none, those between
- * the two, which need not be neighbours now, nor in this order, for blocks may have moved.
+ * The new blocks that directly follow one block or directly precede another. Where there are none,
+ * every new block between the two, in either order: blocks may have moved, so that the two are no
+ * longer neighbours, or have changed places.
  */
-function freeBetween(
+function addedBetween(
   before: number,
-  behind: number,
-  settled: ReadonlySet<number | undefined>,
+  after: number,
+  survivors: ReadonlySet<number | undefined>,
   count: number,
 ): readonly number[] {
-  const free: number[] = [];
-  for (let index = before + 1; index < count && !settled.has(index); index++) free.push(index);
-  const others: number[] = [];
-  for (let index = behind - 1; index >= 0 && !settled.has(index); index--) others.push(index);
-  if (free.length + others.length > 0) {
-    return [...new Set([...free, ...others.reverse()])];
+  const following: number[] = [];
+  for (let index = before + 1; index < count && !survivors.has(index); index++) {
+    following.push(index);
   }
-  for (let index = Math.min(before, behind) + 1; index < Math.max(before, behind); index++) {
-    if (!settled.has(index)) free.push(index);
+  const preceding: number[] = [];
+  for (let index = after - 1; index >= 0 && !survivors.has(index); index--) preceding.push(index);
+  if (following.length + preceding.length > 0) {
+    return [...new Set([...following, ...preceding.reverse()])];
   }
-  return free;
+  const between: number[] = [];
+  for (let index = Math.min(before, after) + 1; index < Math.max(before, after); index++) {
+    if (!survivors.has(index)) between.push(index);
+  }
+  return between;
 }

@@ -5,8 +5,8 @@ import type { SourceFile } from '../content/source-file.ts';
 import type { Lock, LockedBlock, LockedStory, LockedTag } from './lock.ts';
 
 /**
- * A block's id and its former ones. Those of blocks that render nothing may end in `--2`; see
- * block-ids.ts.
+ * A block id of text/block-id.ts. That of a block that translates nothing may end in `--2`; see
+ * alignment/row-ids.ts.
  */
 const ID = '[a-z][0-9a-z]{4}(?:-[1-9]\\d*)?(?:--[1-9]\\d*)?';
 const BLOCK = new RegExp(`^${ID}(?:<${ID})*$`);
@@ -15,7 +15,7 @@ const KEYWORDS = ['story', 'tag'];
 
 const NO_FORMER: readonly string[] = [];
 
-/** Reads `permalinks.lock`. A line that cannot be read is left out, with a problem at its place. */
+/** Reads `permalinks.lock`. Leaves out each line that it cannot read, and reports it. */
 export function parseLock({ file, content }: SourceFile, problems: Problem[]): Lock {
   const stories = new Map<string, LockedStory>();
   const tags = new Map<string, LockedTag>();
@@ -34,7 +34,7 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
     const [keyword = '', name = ''] = text.split(' ', 2);
     if (keyword === 'story') add(stories, name, readStory(line, name), line);
     else if (keyword === 'tag') add(tags, name, readTag(line, name), line);
-    else fail(line, 0, mendOfKeyword(keyword));
+    else fail(line, 0, faultOfKeyword(keyword));
   });
   return header === undefined
     ? { header: comments, stories, tags, footer: [] }
@@ -67,11 +67,13 @@ function readTag(line: Line, slug: string): LockedTag | undefined {
   const { rest, gone } = splitGone(line, at + slug.length);
   if (rest === undefined) return undefined;
   const name = rest.trim();
-  if (name === '') return fail(line, at, `write the name of the tag behind its slug ${slug}`);
+  if (name === '') {
+    return fail(line, at, `the tag ${slug} has no name; write its Arabic name after the slug`);
+  }
   return { slug, name, gone, line: line.number, comments: line.comments };
 }
 
-/** What stands before `gone:`, and the reason behind it; no rest where that reason is missing. */
+/** Splits a line at `gone:` into the rest and the reason. Without a reason, there is no rest. */
 function splitGone(
   line: Line,
   from: number,
@@ -81,14 +83,14 @@ function splitGone(
   if (at === -1) return { rest: text.slice(from), gone: null };
   const gone = text.slice(at + ' gone:'.length).trim();
   if (gone !== '') return { rest: text.slice(from, at), gone };
-  fail(line, at + 1, 'write behind “gone:” why it is gone, for the page that will say so');
+  fail(line, at + 1, '“gone:” has no reason; write one after it, for the page that gives it');
   return { gone: null };
 }
 
 function readBlocks(line: Line, from: number, rest: string): readonly LockedBlock[] | undefined {
   const words = rest === '' ? [] : rest.trim().split(/ +/);
-  // A list, for most lines have few ids, and there may be fifty thousand lines.
-  const met: string[] = [];
+  // A list is quicker than a set: there may be 50,000 lines, and most have few ids.
+  const seen: string[] = [];
   const blocks: LockedBlock[] = [];
   for (const word of words) {
     const column = (): number => line.text.indexOf(word, from);
@@ -97,16 +99,16 @@ function readBlocks(line: Line, from: number, rest: string): readonly LockedBloc
       return fail(
         line,
         column(),
-        `${what}; restore this line as it was recorded (what is withdrawn has “gone: REASON” at the end)`,
+        `${what}; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end)`,
       );
     }
     const ids = word.includes('<') ? word.split('<') : [word];
     blocks.push({ id: ids[0] ?? '', former: ids.length > 1 ? ids.slice(1) : NO_FORMER });
     for (const one of ids) {
-      if (met.includes(one)) {
+      if (seen.includes(one)) {
         return fail(line, column(), `the block ${one} is on this line twice; keep one of the two`);
       }
-      met.push(one);
+      seen.push(one);
     }
   }
   return blocks;
@@ -124,29 +126,30 @@ function add<T extends LockedStory | LockedTag>(
     lines.set(name, read);
     return;
   }
-  const message = `${quote(name)} is recorded on line ${first.line} already; make one line of the two, with what either has`;
+  const message = `${quote(name)} is already recorded on line ${first.line}; merge the two lines into one, and keep what each of them has`;
   problems.push(error({ file, line: number, column: 1 }, 'lock-twice', message));
 }
 
-function mendOfKeyword(keyword: string): string {
+function faultOfKeyword(keyword: string): string {
+  const expected = 'a line begins with “story”, “tag” or “#”';
   if (keyword === '') {
-    return 'a line begins with “story”, “tag” or “#”, and this one with a space; delete the spaces before it';
+    return `${expected}, but this one begins with a space; delete the spaces at its beginning`;
   }
   const near = nearestOf(keyword, KEYWORDS);
-  const mend =
+  const advice =
     near === undefined
-      ? 'correct it, or delete the line where it is not from here'
+      ? 'correct it, or delete the line if it does not belong in this file'
       : `did you mean ${quote(near)}?`;
-  return `a line begins with “story”, “tag” or “#”, and this one with ${quote(keyword)}; ${mend}`;
+  return `${expected}, but this one begins with ${quote(keyword)}; ${advice}`;
 }
 
 function faultOfName(name: string, what: string, fault: string): string {
   return name === ''
-    ? `write here ${what}, or delete the line where it is not from here`
+    ? `${what} is missing here; write it, or delete the line if it does not belong in this file`
     : `${quote(name)} cannot be ${what}: ${fault}; restore this line as it was recorded`;
 }
 
-/** Reports a fault of a line at an offset in it, and yields nothing. */
+/** Reports a fault at an offset in a line; returns undefined, so that a reader can end with it. */
 function fail({ file, number, text, problems }: Line, at: number, message: string): undefined {
   const column = [...text.slice(0, at)].length + 1;
   problems.push(error({ file, line: number, column }, 'lock-line', message));

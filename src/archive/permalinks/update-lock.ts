@@ -4,11 +4,11 @@ import type { Lock, LockedStory, LockedTag } from './lock.ts';
 /** What the lock records of a published story. */
 export interface PublishedStory {
   readonly id: string;
-  /** The ids that it had before. */
+  /** Its former ids. */
   readonly aliases: readonly string[];
-  /** The ids of its blocks, in order; see block-ids.ts. */
+  /** The ids of its blocks, in order; see `blockIdsOf` in alignment/row-ids.ts. */
   readonly blockIds: readonly string[];
-  /** The tags that it is filed under; each has a page of its own for it. */
+  /** The tags that it is filed under, each of which has a page at each of its slugs. */
   readonly tags: readonly {
     readonly slug: string;
     readonly name: { readonly ar: string };
@@ -16,18 +16,18 @@ export interface PublishedStory {
   }[];
 }
 
-/** How much of what is published was not recorded before. */
+/** How much an update has added to the lock. */
 export interface Added {
   readonly stories: number;
   readonly blocks: number;
   readonly tags: number;
-  /** Old addresses of stories and tags. */
+  /** Former addresses of stories and tags. */
   readonly aliases: number;
 }
 
 /**
- * Records what is published. Nothing is ever dropped: a block that is no longer there stands, as
- * one of its former ids, behind the one that took its place.
+ * Records what is published. Nothing is ever dropped: the ids of a lost block become former ids of
+ * its successor.
  */
 export function updateLock(
   lock: Lock,
@@ -64,7 +64,7 @@ export function updateLock(
   return { lock: { ...lock, stories, tags }, added };
 }
 
-/** How many of a story's blocks the lock does not know yet. */
+/** How many of a story's block ids are not recorded yet. */
 function countNew(recorded: RecordedBlocks, blockIds: readonly string[]): number {
   const known = recordedIds(recorded);
   return blockIds.filter((block) => !known.has(block)).length;

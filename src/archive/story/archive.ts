@@ -5,22 +5,21 @@ import type { Lock } from '../permalinks/lock.ts';
 import type { Story, StoryOutline } from './story.ts';
 import type { Tag } from './tags.ts';
 
-/** Everything that an archive holds: its stories whole, or their outlines. */
+/** An archive with its stories, either whole (the default) or as outlines. */
 export interface Archive<S extends StoryOutline = Story> {
-  /** The content root. */
+  /** The content root: the folder that holds `articles/` and `translations/`. */
   readonly root: string;
   readonly settings: Settings;
-  /** From the newest to the oldest. */
+  /** The newest first. */
   readonly stories: readonly S[];
-  /** By their paths below `articles/`. Images that only drafts show are left out where drafts are. */
+  /** By path below `articles/`. Images that only drafts show are left out whenever the drafts are. */
   readonly images: ReadonlyMap<string, Image>;
-  /** All that are listed, in use or not. */
+  /** Every listed tag, in use or not. */
   readonly tags: readonly Tag[];
-  /** What is recorded as published. */
   readonly lock: Lock;
 }
 
-/** An archive as it was read, and everything that is wrong with it, in order. */
+/** An archive and every problem found while reading it, in the order of `compareProblems`. */
 export interface ArchiveReading<S extends StoryOutline = Story> {
   readonly archive: Archive<S>;
   readonly problems: readonly Problem[];

@@ -3,13 +3,18 @@ import { decode } from '../content/encoding.ts';
 import { parseArticle } from '../text/parse-text.ts';
 import type { Archive } from './archive.ts';
 
-/** What a block said when it had an id; null where git does not know. */
+/** Finds the text of the block that once had an id; null where git has none. */
 export type BlockHistory = (id: string) => string | null;
 
-/** How many versions of a file are looked through, the newest first. */
+/** How many versions of a file to search, the newest first. */
 const VERSIONS = 50;
 
-/** Looks for blocks in the versions of an article that git has. */
+/**
+ * Collects the blocks of an article from its committed versions. An id that several versions have
+ * keeps the text of the newest.
+ *
+ * @param file the article's path below the content root
+ */
 export function historyOf({ root, settings }: Archive, file: string): BlockHistory {
   const known = new Map<string, string>();
   for (const version of versionsOf(root, file)) {
@@ -27,7 +32,7 @@ function versionsOf(root: string, file: string): readonly string[] {
   return log === null ? [] : log.toString().split('\n').filter(Boolean);
 }
 
-/** What git prints; null where there is no git, no repository or no such thing in it. */
+/** What git prints, or null where git, the repository or the object asked for is missing. */
 function git(root: string, ...command: readonly string[]): Buffer | null {
   try {
     return execFileSync('git', ['-C', root, ...command], {

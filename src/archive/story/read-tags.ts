@@ -8,15 +8,15 @@ import { readYamlMap } from '../yaml/yaml-map.ts';
 import { type Tag, type TagEntry, Tags } from './tags.ts';
 
 const SCHEMA = {
-  slug: { read: placed(readSlug), required: 'the name in addresses, as iraq' },
+  slug: { read: placed(readSlug), required: 'the name in addresses, such as iraq' },
   en: { read: text, required: 'the name in English' },
   also: { read: listOf(placed(text), 'another spelling') },
-  aliases: { read: listOf(placed(readSlug), 'old-slug') },
+  aliases: { read: listOf(placed(readSlug), 'former-slug') },
 } as const;
 
 /**
- * Reads `translations/tags.yaml`; yields nothing where that is not possible at all. A tag whose
- * entry is faulty keeps its spellings, so that the articles that use it are not blamed for it.
+ * Reads `translations/tags.yaml`; returns undefined where it is not a YAML map at all. A faulty
+ * entry still keeps its spellings, so that the articles that use it are not reported as well.
  */
 export function readTags(source: SourceFile, problems: Problem[]): Tags | undefined {
   const yaml = readYamlMap(source, 0, source.content.length, problems);
@@ -43,10 +43,10 @@ export function readTags(source: SourceFile, problems: Problem[]): Tags | undefi
 function readValues(field: Field) {
   const { key, node, placeOf, problems } = field;
   if (!/\p{L}/u.test(key)) {
-    return fail(field, 'tag-name', `${quote(key)} is not the name of a tag; write it in Arabic`);
+    return fail(field, 'tag-name', `${quote(key)} has no letters; write the tag's name in Arabic`);
   }
   if (!isMap(node)) {
-    const message = `the tag ${quote(key)} must have keys of its own; write ${shorten(key)}: { slug: name-in-addresses, en: Name in English }`;
+    const message = `the tag ${quote(key)} needs a slug and an English name; write ${shorten(key)}: { slug: name-in-addresses, en: Name in English }`;
     return fail(field, 'wrong-type', message);
   }
   return readFields({ map: node, placeOf }, SCHEMA, problems);
@@ -66,9 +66,9 @@ function addSpelling(
   { value, place }: Placed<string>,
   problems: Problem[],
 ): boolean {
-  const holder = tags.add(value, entry);
-  if (!holder) return true;
-  const message = `${quote(value)} is already a spelling of the tag ${quote(holder.name)}; keep one of the two`;
+  const owner = tags.add(value, entry);
+  if (!owner) return true;
+  const message = `${quote(value)} is already a spelling of the tag ${quote(owner.name)}; keep one of the two`;
   problems.push(error(place, 'tag-twice', message));
   return false;
 }
@@ -77,14 +77,14 @@ function checkSlug(
   slugs: Map<string, string>,
   { value, place }: Placed<string>,
   name: string,
-  mend: string,
+  advice: string,
   problems: Problem[],
 ): void {
-  const holder = slugs.get(value);
-  if (holder === undefined) {
+  const owner = slugs.get(value);
+  if (owner === undefined) {
     slugs.set(value, name);
   } else {
-    const message = `the slug ${quote(value)} belongs to the tag ${quote(holder)} already; ${mend}`;
+    const message = `the slug ${quote(value)} already belongs to the tag ${quote(owner)}; ${advice}`;
     problems.push(error(place, 'tag-slug', message));
   }
 }
@@ -94,6 +94,10 @@ function readSlug(field: Field): string | undefined {
   const fault = value && faultOfSegment(value);
   if (!fault) return value;
   const suggestion = suggestSegment(value);
-  const mend = suggestion === undefined ? 'choose another' : `write ${suggestion}`;
-  return fail(field, 'tag-slug', `${quote(value)} cannot stand in an address: ${fault}; ${mend}`);
+  const advice = suggestion === undefined ? 'choose another' : `write ${suggestion}`;
+  return fail(
+    field,
+    'tag-slug',
+    `${quote(value)} cannot be used in an address: ${fault}; ${advice}`,
+  );
 }

@@ -2,34 +2,36 @@ import type { Archive } from './archive.ts';
 import { type BlockHistory, historyOf } from './block-history.ts';
 import { isTranslated, type Story } from './story.ts';
 
-/** What remains to be done on the translation of a story. */
+/** What the translation of a story still needs. `npm run status --json` prints these fields. */
 export interface StoryStatus {
   readonly id: string;
   readonly title: string;
   readonly untranslated: boolean;
-  /** Whether nobody has confirmed the pairing of its blocks yet (`npm run accept`). */
+  /** Whether its alignment is the aligner's, not yet recorded with `npm run accept`. */
   readonly unconfirmed: boolean;
-  /** Blocks of the translation whose original has changed since. */
+  /** Blocks of the translation whose original changed after it was translated. */
   readonly stale: readonly StaleBlock[];
-  /** Ids of the source blocks that nothing renders. */
+  /** Ids of the source blocks that no block translates. */
   readonly missing: readonly string[];
-  /** Lines of the translation's file on which blocks begin that render nothing. */
+  /** First lines of the blocks that translate nothing, in the translation's file. */
   readonly added: readonly number[];
 }
 
-/** A change of the article that the translation has not followed. */
+/** A change in the article that its translation does not reflect. */
 export interface StaleBlock {
   /** The recorded ids that the article no longer has. */
   readonly was: readonly string[];
-  /** The ids of what took their place; none where the article dropped it. */
+  /** The ids of the blocks that took their place; none where the article dropped them. */
   readonly is: readonly string[];
-  /** The Arabic as it was, where git knows it. */
+  /** The Arabic that was translated; null where git does not have it. */
   readonly old: string | null;
+  /** The Arabic in its place; null where the article dropped it. */
   readonly new: string | null;
-  /** The line of the translation's file on which the block begins. */
+  /** The first line of the stale block in the translation's file. */
   readonly line: number;
 }
 
+/** Numbers of stories: all of them, and those in each state. */
 export interface Totals {
   readonly stories: number;
   readonly untranslated: number;
@@ -39,12 +41,12 @@ export interface Totals {
   readonly added: number;
 }
 
-/** The state of every story's translation, in the order of the archive. */
+/** The status of every story, in the order of the archive. */
 export function statusOf(archive: Archive): readonly StoryStatus[] {
   return archive.stories.map((story) => storyStatus(story, archive));
 }
 
-/** How many stories each state applies to. */
+/** Counts the stories in each state. */
 export function totalsOf(all: readonly StoryStatus[]): Totals {
   const count = (applies: (status: StoryStatus) => boolean): number => all.filter(applies).length;
   return {

@@ -6,10 +6,10 @@ import { compareStories, type Pair, type Story, type StoryTexts } from './story.
 import type { Tag, Tags } from './tags.ts';
 
 /**
- * Pairs articles with their translations, which have the same path, and looks up their tags.
- * Yields them from the newest story to the oldest.
+ * Pairs each article with the translation at the same path, if any, and looks up its tags. Returns
+ * the pairs in the order of `compareStories`.
  *
- * @param tags nothing where their list could not be read; then no tag is called unknown
+ * @param tags undefined where `tags.yaml` could not be read; then no tag is reported as unknown
  */
 export function pairTexts<A extends ArticleOutline, T extends TranslationOutline>(
   articles: readonly A[],
@@ -32,7 +32,7 @@ export function pairTexts<A extends ArticleOutline, T extends TranslationOutline
     .sort(compareStories);
 }
 
-/** Aligns the blocks of a pair, which makes it a story. */
+/** Makes a pair a story by aligning its blocks, as recorded in the translation or by the aligner. */
 export function alignPair(pair: StoryTexts): Story {
   const { ar, en } = pair.texts;
   const recorded = en?.recorded?.map(({ value }) => value);
@@ -43,19 +43,19 @@ function lookUpTags({ tagNames }: ArticleOutline, tags: Tags, problems: Problem[
   const found = new Map<Tag, string>();
   for (const { value, place } of tagNames) {
     const entry = tags.find(value);
-    // A tag that lost a character, or whose entry is faulty, is reported as that.
+    // A lost character and a faulty entry have been reported already.
     if (!entry && !value.includes('\uFFFD')) {
       problems.push(error(place, 'unknown-tag', unknownTag(value, tags)));
     }
     if (!entry?.tag) continue;
-    const twice = found.get(entry.tag);
-    if (twice === undefined) {
+    const first = found.get(entry.tag);
+    if (first === undefined) {
       found.set(entry.tag, value);
     } else {
       const message =
-        twice === value
+        first === value
           ? `the tag ${quote(value)} is given twice; keep one of the two`
-          : `${quote(value)} is the same tag as ${quote(twice)}; keep one of the two`;
+          : `${quote(value)} is the same tag as ${quote(first)}; keep one of the two`;
       problems.push(error(place, 'tag-twice', message));
     }
   }
@@ -65,10 +65,10 @@ function lookUpTags({ tagNames }: ArticleOutline, tags: Tags, problems: Problem[
 function unknownTag(value: string, tags: Tags): string {
   const what = `there is no tag ${quote(value)}`;
   if (/[،؛]/.test(value)) {
-    return `${what}; write the Latin comma “,” between two tags, not ${quote(/[،؛]/.exec(value)?.[0] ?? '')}`;
+    return `${what}; separate tags with the Latin comma “,”, not with ${quote(/[،؛]/.exec(value)?.[0] ?? '')}`;
   }
   const near = tags.nearest(value);
   return near === undefined
-    ? `${what}; add it to ${TAGS_FILE}, or use one that is there`
+    ? `${what}; add it to ${TAGS_FILE}, or use a tag that is listed there`
     : `${what}; did you mean ${quote(near)}? If not, add it to ${TAGS_FILE}`;
 }

@@ -7,7 +7,7 @@ import type { ArticleOutline, TranslationOutline } from '../text/outline.ts';
 import type { Article, Translation } from '../text/text.ts';
 import type { Tag } from './tags.ts';
 
-/** An article and its translation where there is one, paired by their path. */
+/** An article and its translation, if any, paired by their path. */
 export interface Pair<A extends ArticleOutline, T extends TranslationOutline> {
   /** Its path below `articles/`, without `.md`. */
   readonly id: string;
@@ -19,18 +19,18 @@ export interface Pair<A extends ArticleOutline, T extends TranslationOutline> {
   };
 }
 
-/** What the whole archive needs to know of a story; every story is an outline of itself. */
+/** A pair without its words: enough for indexes and checks. Every story is an outline of itself. */
 export type StoryOutline = Pair<ArticleOutline, TranslationOutline>;
 
-/** Both texts of a story, whole; their blocks are not aligned yet. */
+/** A pair of whole texts whose blocks are not aligned yet. */
 export type StoryTexts = Pair<Article, Translation>;
 
-/** A story: an article, its translation where there is one, and how their blocks are aligned. */
+/** A story: an article, its translation, if any, and the alignment of their blocks. */
 export interface Story extends StoryTexts {
   readonly alignment: Alignment;
 }
 
-/** Orders stories from the newest to the oldest, and those of one date by their ids. */
+/** Orders stories by date, the newest first, and those of one date by id. */
 export function compareStories(a: StoryOutline, b: StoryOutline): number {
   return compareDates(b.date, a.date) || compareText(a.id, b.id);
 }

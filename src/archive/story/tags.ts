@@ -1,43 +1,45 @@
 import type { Language } from '../base/language.ts';
 import { nearestOf } from '../base/nearest.ts';
 
-/** A subject that stories are filed under, named in both languages. */
+/** A subject that stories are filed under. */
 export interface Tag {
   readonly slug: string;
   readonly name: Readonly<Record<Language, string>>;
-  /** The slugs that it had before. */
+  /** Its former slugs. */
   readonly aliases?: readonly string[];
 }
 
-/** One tag as its file lists it: under its Arabic name, and without a tag where it is faulty. */
+/** An entry of `tags.yaml`. */
 export interface TagEntry {
+  /** The Arabic name, which is the entry's key. */
   readonly name: string;
+  /** Undefined where the entry is faulty. */
   readonly tag: Tag | undefined;
 }
 
-/** The tags of an archive, found by the folded form of any of their spellings. */
+/** The tags of an archive, looked up by any of their spellings, folded as `foldTag` does. */
 export class Tags {
   readonly #byKey = new Map<string, { readonly spelling: string; readonly entry: TagEntry }>();
 
-  /** Adds a spelling; where another entry has it already, yields that one and adds nothing. */
+  /** Adds a spelling. Where another entry already has it, returns that entry and adds nothing. */
   add(spelling: string, entry: TagEntry): TagEntry | undefined {
     const key = foldTag(spelling);
-    const holder = this.#byKey.get(key)?.entry;
-    if (!holder) this.#byKey.set(key, { spelling, entry });
-    return holder === entry ? undefined : holder;
+    const owner = this.#byKey.get(key)?.entry;
+    if (!owner) this.#byKey.set(key, { spelling, entry });
+    return owner === entry ? undefined : owner;
   }
 
   find(written: string): TagEntry | undefined {
     return this.#byKey.get(foldTag(written))?.entry;
   }
 
-  /** All that are without fault, in the order of their list. */
+  /** The tags whose entries are sound, in the order of the file. */
   list(): readonly Tag[] {
     const entries = new Set([...this.#byKey.values()].map(({ entry }) => entry));
     return [...entries].flatMap(({ tag }) => tag ?? []);
   }
 
-  /** The nearest spelling, where one is near enough to have been meant. */
+  /** The spelling that was probably meant, if any is close enough. */
   nearest(written: string): string | undefined {
     return nearestOf(
       written,
@@ -47,8 +49,8 @@ export class Tags {
 }
 
 /**
- * The key by which tags are matched: NFKC, in lower case, without marks, tatweel and format
- * characters, Persian kaf and yeh as their Arabic counterparts, white space as one space.
+ * The key that tags are matched by: NFKC, lower case, no combining marks, tatweel or format
+ * characters, Arabic letters for Persian kaf and yeh, one space for any run of white space.
  */
 export function foldTag(written: string): string {
   return written

@@ -104,14 +104,14 @@ export const dateMistakes: readonly Mistake[] = [
     name: 'a translation dated before its article',
     files: { [TRANSLATION]: translation({ more: 'translator: Desk\ntranslated: 2024-01-26' }) },
     problems: [
-      'translations/2024/01/talks.md:4:13: warning: “translated” (2024-01-26) lies before the date of the article (2024-01-27); correct one of the two (dates)',
+      'translations/2024/01/talks.md:4:13: warning: “translated” (2024-01-26) is before the date of the article (2024-01-27); correct one of the two (dates)',
     ],
   },
   {
     name: 'an update before the article',
     files: { [ARTICLE]: article({ more: 'updated: 2023' }) },
     problems: [
-      'articles/2024/01/talks.md:5:10: warning: “updated” (2023) lies before the date of the article (2024-01-27); correct one of the two (dates)',
+      'articles/2024/01/talks.md:5:10: warning: “updated” (2023) is before the date of the article (2024-01-27); correct one of the two (dates)',
     ],
   },
 ];

@@ -24,7 +24,7 @@ export const imageMistakes: readonly Mistake[] = [
     name: 'a missing image',
     files: SHOWN,
     problems: [
-      'articles/2024/01/talks.md:8:10: error: there is no image “articles/2024/01/map.png”; put it there, or correct the name (image-missing)',
+      'articles/2024/01/talks.md:8:10: error: there is no image “articles/2024/01/map.png”; add the file, or correct its name here (image-missing)',
     ],
   },
   {
@@ -150,7 +150,7 @@ export const imageMistakes: readonly Mistake[] = [
     name: 'an unused image',
     files: { [IMAGE]: PNG },
     problems: [
-      'articles/2024/01/map.png:1:1: warning: no text shows this image; show it, or delete it (image-unused)',
+      'articles/2024/01/map.png:1:1: warning: no text shows this image; show it in one, or delete it (image-unused)',
     ],
   },
   {
@@ -168,7 +168,7 @@ export const imageMistakes: readonly Mistake[] = [
       'articles/2024/01/map.jpg': await drawn('jpeg', 600),
     },
     problems: [
-      'articles/2024/01/map.png:1:1: error: this image and “map.jpg” would have one address (/images/2024/01/map-480.webp), for smaller copies are named by width; rename one of the two (same-address)',
+      'articles/2024/01/map.png:1:1: error: this image and “map.jpg” would share the address /images/2024/01/map-480.webp, because smaller copies are named by width; rename one of the two (same-address)',
     ],
   },
   {

@@ -81,7 +81,7 @@ export const linkMistakes: readonly Mistake[] = [
     name: 'a missing article',
     files: linkTo('../02/elections.md'),
     problems: [
-      'articles/2024/01/talks.md:6:16: error: there is no article articles/2024/02/elections.md to link to; correct the path, or take the link out (link)',
+      'articles/2024/01/talks.md:6:16: error: there is no article articles/2024/02/elections.md to link to; correct the path, or remove the link (link)',
     ],
   },
   {
@@ -116,21 +116,21 @@ export const linkMistakes: readonly Mistake[] = [
     name: 'a draft',
     files: { ...linkTo('../02/harvest.md'), [OTHER]: article({ more: 'draft: true' }) },
     problems: [
-      'articles/2024/01/talks.md:6:16: error: articles/2024/02/harvest.md is a draft, which is not published; publish it first, or take the link out (link)',
+      'articles/2024/01/talks.md:6:16: error: articles/2024/02/harvest.md is a draft and not published; publish it first, or remove the link (link)',
     ],
   },
   {
     name: 'a block that the article lacks',
     files: linkTo('../02/harvest.md#p-zzzzz'),
     problems: [
-      'articles/2024/01/talks.md:6:16: error: articles/2024/02/harvest.md has no block “zzzzz”; copy the link of the block from its page (link)',
+      'articles/2024/01/talks.md:6:16: error: articles/2024/02/harvest.md has no block “zzzzz”; copy the link to the block from its page (link)',
     ],
   },
   {
     name: 'a block that this article lacks',
     files: linkTo('#p-zzzzz'),
     problems: [
-      'articles/2024/01/talks.md:6:16: error: articles/2024/01/talks.md has no block “zzzzz”; copy the link of the block from its page (link)',
+      'articles/2024/01/talks.md:6:16: error: articles/2024/01/talks.md has no block “zzzzz”; copy the link to the block from its page (link)',
     ],
   },
   {

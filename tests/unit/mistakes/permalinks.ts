@@ -26,7 +26,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'a recorded story that is gone',
     files: { ...WITHOUT_TALKS, [LOCK]: `tag iraq العراق\nstory 2024/01/talks k3f9a\n` },
     problems: [
-      'permalinks.lock:2:1: error: 2024/01/talks was published, and there is no article of it now; restore articles/2024/01/talks.md; or, if it was renamed, add “aliases: [2024/01/talks]” to the article that it has become; or write “gone: REASON” at the end of this line (gone)',
+      'permalinks.lock:2:1: error: 2024/01/talks was published, but has no article any more; restore articles/2024/01/talks.md, add “aliases: [2024/01/talks]” to the article if you renamed it, or write “gone: REASON” at the end of this line (gone)',
     ],
   },
   {
@@ -37,14 +37,14 @@ export const permalinkMistakes: readonly Mistake[] = [
       [LOCK]: `${TALKS}story 2024/02/harvest\n`,
     },
     problems: [
-      'permalinks.lock:1:1: error: 2024/01/talks was published, and there is no article of it now; restore articles/2024/01/talks.md; or, if it was renamed, add “aliases: [2024/01/talks]” to the article that it has become (articles/2024/01/coalition.md has blocks of it); or write “gone: REASON” at the end of this line (gone)',
+      'permalinks.lock:1:1: error: 2024/01/talks was published, but has no article any more; restore articles/2024/01/talks.md, add “aliases: [2024/01/talks]” to the article if you renamed it (articles/2024/01/coalition.md has blocks of it), or write “gone: REASON” at the end of this line (gone)',
     ],
   },
   {
     name: 'a recorded story that is a draft now',
     files: { [ARTICLE]: article({ more: 'draft: true' }), [LOCK]: TALKS },
     problems: [
-      'permalinks.lock:1:1: error: 2024/01/talks was published, and articles/2024/01/talks.md is a draft now; take “draft” out there, or write “gone: REASON” at the end of this line (gone)',
+      'permalinks.lock:1:1: error: 2024/01/talks was published, but articles/2024/01/talks.md is now a draft; delete “draft: true” there, or write “gone: REASON” at the end of this line (gone)',
     ],
   },
   {
@@ -55,7 +55,7 @@ export const permalinkMistakes: readonly Mistake[] = [
       [LOCK]: TALKS,
     },
     problems: [
-      'permalinks.lock:1:1: error: 2024/01/talks was published, and articles/2024/01/new.md, which it has become, is a draft now; take “draft” out there, or write “gone: REASON” at the end of this line (gone)',
+      'permalinks.lock:1:1: error: 2024/01/talks was published, but articles/2024/01/new.md, which has it among its aliases, is now a draft; delete “draft: true” there, or write “gone: REASON” at the end of this line (gone)',
     ],
   },
   {
@@ -69,7 +69,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'a story that is gone and published again',
     files: { [LOCK]: 'story 2024/01/talks gone: withdrawn\n' },
     problems: [
-      'permalinks.lock:1:1: error: 2024/01/talks is published, and this line says that it is gone; delete “gone:” and its reason here, or articles/2024/01/talks.md (not-gone)',
+      'permalinks.lock:1:1: error: this line says that 2024/01/talks is gone, but it is published; delete “gone:” and its reason here, or delete articles/2024/01/talks.md (not-gone)',
     ],
   },
   {
@@ -79,28 +79,28 @@ export const permalinkMistakes: readonly Mistake[] = [
       [LOCK]: 'story 2024/01/opening k3f9a gone: withdrawn\n',
     },
     problems: [
-      'permalinks.lock:1:1: error: 2024/01/opening is published, and this line says that it is gone; delete “gone:” and its reason here, or 2024/01/opening among the aliases of articles/2024/01/talks.md (not-gone)',
+      'permalinks.lock:1:1: error: this line says that 2024/01/opening is gone, but it is published; delete “gone:” and its reason here, or delete 2024/01/opening from the aliases of articles/2024/01/talks.md (not-gone)',
     ],
   },
   {
     name: 'a recorded tag that is gone',
     files: { [LOCK]: 'tag egypt مصر\n' },
     problems: [
-      'permalinks.lock:1:1: error: the tag egypt was published, and no tag has this slug now; restore مصر in translations/tags.yaml; or add “aliases: [egypt]” to the tag that it has become; or write “gone: REASON” at the end of this line (gone)',
+      'permalinks.lock:1:1: error: the tag egypt was published, but no tag has this slug any more; restore مصر in translations/tags.yaml, add “aliases: [egypt]” to the tag that replaces it, or write “gone: REASON” at the end of this line (gone)',
     ],
   },
   {
     name: 'a recorded tag with another slug',
     files: { [LOCK]: 'tag al-iraq العراق\n' },
     problems: [
-      'permalinks.lock:1:1: error: the tag al-iraq was published, and no tag has this slug now; add “aliases: [al-iraq]” to العراق in translations/tags.yaml, whose slug is iraq now; or write “gone: REASON” at the end of this line (gone)',
+      'permalinks.lock:1:1: error: the tag al-iraq was published, but no tag has this slug any more; add “aliases: [al-iraq]” to العراق in translations/tags.yaml, whose slug is now iraq, or write “gone: REASON” at the end of this line (gone)',
     ],
   },
   {
     name: 'a tag that is gone and listed again',
     files: { [LOCK]: 'tag iraq العراق gone: too general\n' },
     problems: [
-      'permalinks.lock:1:1: error: the tag iraq is in translations/tags.yaml, and this line says that it is gone; delete “gone:” and its reason here, or the slug there (not-gone)',
+      'permalinks.lock:1:1: error: this line says that the tag iraq is gone, but translations/tags.yaml has it; delete “gone:” and its reason here, or the slug there (not-gone)',
     ],
   },
   {
@@ -117,20 +117,20 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'a line that is none',
     files: { [LOCK]: 'stroy 2024/01/talks k3f9a\nدائم\n  tag iraq العراق\n' },
     problems: [
-      'permalinks.lock:1:1: error: a line begins with “story”, “tag” or “#”, and this one with “stroy”; did you mean “story”? (lock-line)',
-      'permalinks.lock:2:1: error: a line begins with “story”, “tag” or “#”, and this one with “دائم”; correct it, or delete the line where it is not from here (lock-line)',
-      'permalinks.lock:3:1: error: a line begins with “story”, “tag” or “#”, and this one with a space; delete the spaces before it (lock-line)',
+      'permalinks.lock:1:1: error: a line begins with “story”, “tag” or “#”, but this one begins with “stroy”; did you mean “story”? (lock-line)',
+      'permalinks.lock:2:1: error: a line begins with “story”, “tag” or “#”, but this one begins with “دائم”; correct it, or delete the line if it does not belong in this file (lock-line)',
+      'permalinks.lock:3:1: error: a line begins with “story”, “tag” or “#”, but this one begins with a space; delete the spaces at its beginning (lock-line)',
     ],
   },
   {
     name: 'a line without an id',
     files: { [LOCK]: 'story\nstory Talks\ntag\ntag Iraq العراق\ntag iraq\n' },
     problems: [
-      'permalinks.lock:1:6: error: write here the id of a story, or delete the line where it is not from here (lock-line)',
+      'permalinks.lock:1:6: error: the id of a story is missing here; write it, or delete the line if it does not belong in this file (lock-line)',
       'permalinks.lock:2:7: error: “Talks” cannot be the id of a story: a name is made of lower-case ASCII letters, digits and single hyphens between them; restore this line as it was recorded (lock-line)',
-      'permalinks.lock:3:4: error: write here the slug of a tag, or delete the line where it is not from here (lock-line)',
+      'permalinks.lock:3:4: error: the slug of a tag is missing here; write it, or delete the line if it does not belong in this file (lock-line)',
       'permalinks.lock:4:5: error: “Iraq” cannot be the slug of a tag: a name is made of lower-case ASCII letters, digits and single hyphens between them; restore this line as it was recorded (lock-line)',
-      'permalinks.lock:5:5: error: write the name of the tag behind its slug iraq (lock-line)',
+      'permalinks.lock:5:5: error: the tag iraq has no name; write its Arabic name after the slug (lock-line)',
     ],
   },
   {
@@ -139,8 +139,8 @@ export const permalinkMistakes: readonly Mistake[] = [
       [LOCK]: 'story 2024/01/talks k3f9a K3F9A\nstory 2024/02/harvest k3f9a< m2q8c\n',
     },
     problems: [
-      'permalinks.lock:1:27: error: “K3F9A” is not the id of a block; restore this line as it was recorded (what is withdrawn has “gone: REASON” at the end) (lock-line)',
-      'permalinks.lock:2:23: error: “k3f9a<” is not the id of a block; restore this line as it was recorded (what is withdrawn has “gone: REASON” at the end) (lock-line)',
+      'permalinks.lock:1:27: error: “K3F9A” is not the id of a block; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end) (lock-line)',
+      'permalinks.lock:2:23: error: “k3f9a<” is not the id of a block; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end) (lock-line)',
     ],
   },
   {
@@ -154,8 +154,8 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'gone without a reason',
     files: { [LOCK]: 'story 2023/rumour k3f9a gone: \ntag egypt مصر gone:\n' },
     problems: [
-      'permalinks.lock:1:25: error: write behind “gone:” why it is gone, for the page that will say so (lock-line)',
-      'permalinks.lock:2:15: error: write behind “gone:” why it is gone, for the page that will say so (lock-line)',
+      'permalinks.lock:1:25: error: “gone:” has no reason; write one after it, for the page that gives it (lock-line)',
+      'permalinks.lock:2:15: error: “gone:” has no reason; write one after it, for the page that gives it (lock-line)',
     ],
   },
   {
@@ -164,8 +164,8 @@ export const permalinkMistakes: readonly Mistake[] = [
       [LOCK]: `${TALKS}tag iraq العراق\nstory 2024/01/talks k3f9a\ntag iraq العراق\n`,
     },
     problems: [
-      'permalinks.lock:3:1: error: “2024/01/talks” is recorded on line 1 already; make one line of the two, with what either has (lock-twice)',
-      'permalinks.lock:4:1: error: “iraq” is recorded on line 2 already; make one line of the two, with what either has (lock-twice)',
+      'permalinks.lock:3:1: error: “2024/01/talks” is already recorded on line 1; merge the two lines into one, and keep what each of them has (lock-twice)',
+      'permalinks.lock:4:1: error: “iraq” is already recorded on line 2; merge the two lines into one, and keep what each of them has (lock-twice)',
     ],
   },
   {
@@ -204,16 +204,16 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'an old slug that another tag has, or had',
+    name: 'a former slug that another tag has, or had',
     files: {
       [TAGS]: tagList(
         'مصر: { slug: egypt, en: Egypt, aliases: [iraq, misr] }\nالسودان: { slug: misr, en: Sudan, aliases: [Old] }\n',
       ),
     },
     problems: [
-      'translations/tags.yaml:4:42: error: the slug “iraq” belongs to the tag “العراق” already; delete it here (tag-slug)',
-      'translations/tags.yaml:5:18: error: the slug “misr” belongs to the tag “مصر” already; choose another (tag-slug)',
-      'translations/tags.yaml:5:45: error: “Old” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write old (tag-slug)',
+      'translations/tags.yaml:4:42: error: the slug “iraq” already belongs to the tag “العراق”; delete it here (tag-slug)',
+      'translations/tags.yaml:5:18: error: the slug “misr” already belongs to the tag “مصر”; choose another (tag-slug)',
+      'translations/tags.yaml:5:45: error: “Old” cannot be used in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write old (tag-slug)',
     ],
   },
 ];

@@ -14,14 +14,14 @@ export const storyMistakes: readonly Mistake[] = [
     name: 'a translation without an article',
     files: { 'translations/2023/05/storm.md': translation() },
     problems: [
-      'translations/2023/05/storm.md:1:1: error: there is no article articles/2023/05/storm.md for this translation; write the article, rename this file to the path of its article, or delete it (orphan-translation)',
+      'translations/2023/05/storm.md:1:1: error: there is no article articles/2023/05/storm.md for this translation; write the article, give this file the path of its article, or delete it (orphan-translation)',
     ],
   },
   {
     name: 'a translation with a misspelt name',
     files: { [TRANSLATION]: null, 'translations/2024/01/talk.md': translation() },
     problems: [
-      'translations/2024/01/talk.md:1:1: error: there is no article articles/2024/01/talk.md for this translation; did you mean “2024/01/talks”? Then rename this file to translations/2024/01/talks.md (orphan-translation)',
+      'translations/2024/01/talk.md:1:1: error: there is no article articles/2024/01/talk.md for this translation; did you mean “2024/01/talks”? If so, rename this file to translations/2024/01/talks.md (orphan-translation)',
     ],
   },
   {
@@ -29,7 +29,7 @@ export const storyMistakes: readonly Mistake[] = [
     files: { 'translations/2023/05/storm.md': '' },
     problems: [
       'translations/2023/05/storm.md:1:1: error: the file is empty; begin it with front matter between two lines of --- (front-matter)',
-      'translations/2023/05/storm.md:1:1: error: there is no article articles/2023/05/storm.md for this translation; write the article, rename this file to the path of its article, or delete it (orphan-translation)',
+      'translations/2023/05/storm.md:1:1: error: there is no article articles/2023/05/storm.md for this translation; write the article, give this file the path of its article, or delete it (orphan-translation)',
     ],
   },
   {
@@ -53,14 +53,14 @@ export const storyMistakes: readonly Mistake[] = [
     name: 'an alias that is the id of another story',
     files: { [ARTICLE]: article({ more: 'aliases: [2024/02/harvest]' }) },
     problems: [
-      'articles/2024/01/talks.md:5:11: error: “2024/02/harvest” is not free: it belongs to articles/2024/02/harvest.md, and an old address leads to one story; delete it here or there (alias)',
+      'articles/2024/01/talks.md:5:11: error: “2024/02/harvest” is taken: it belongs to articles/2024/02/harvest.md, and an alias leads to one story only; delete it here or there (alias)',
     ],
   },
   {
     name: 'an alias that is the id of its own story',
     files: { [ARTICLE]: article({ more: 'aliases: [2024/01/talks]' }) },
     problems: [
-      'articles/2024/01/talks.md:5:11: error: “2024/01/talks” is not free: this story has it already; delete it here (alias)',
+      'articles/2024/01/talks.md:5:11: error: “2024/01/talks” is taken: this story has it already; delete it here (alias)',
     ],
   },
   {
@@ -70,14 +70,14 @@ export const storyMistakes: readonly Mistake[] = [
       [OTHER]: article({ date: 'date: 2024-02', more: 'aliases: [2023/old]' }),
     },
     problems: [
-      'articles/2024/01/talks.md:5:11: error: “2023/old” is not free: it belongs to articles/2024/02/harvest.md, and an old address leads to one story; delete it here or there (alias)',
+      'articles/2024/01/talks.md:5:11: error: “2023/old” is taken: it belongs to articles/2024/02/harvest.md, and an alias leads to one story only; delete it here or there (alias)',
     ],
   },
   {
     name: 'an alias twice',
     files: { [ARTICLE]: article({ more: 'aliases: [2023/old, 2023/old]' }) },
     problems: [
-      'articles/2024/01/talks.md:5:21: error: “2023/old” is not free: this story has it already; delete it here (alias)',
+      'articles/2024/01/talks.md:5:21: error: “2023/old” is taken: this story has it already; delete it here (alias)',
     ],
   },
   {
@@ -97,10 +97,10 @@ export const storyMistakes: readonly Mistake[] = [
       'articles/2024/01/talks.md:3:7: error: “2024-02-30”: 2024-02 has 29 days and no day 30; correct it (date)',
       'articles/2024/01/talks.md:6:6: error: there is no footnote “[^1]”; add a paragraph that begins with “[^1]:” (footnote)',
       'articles/2024/01/talks.md:8:1: error: the title is the only heading of the first level; write ## here (heading-level)',
-      'articles/2024/02/harvest.md:4:8: error: there is no tag “مجهول”; add it to translations/tags.yaml, or use one that is there (unknown-tag)',
+      'articles/2024/02/harvest.md:4:8: error: there is no tag “مجهول”; add it to translations/tags.yaml, or use a tag that is listed there (unknown-tag)',
       'translations/2024/01/talks.md:2:1: error: there is no key “titel”; did you mean “title”? (unknown-key)',
       'translations/2024/01/talks.md:4:5: error: “y” leads nowhere: write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front (link)',
-      'translations/tags.yaml:4:14: error: the slug “qatar” belongs to the tag “قطر” already; choose another (tag-slug)',
+      'translations/tags.yaml:4:14: error: the slug “qatar” already belongs to the tag “قطر”; choose another (tag-slug)',
     ],
   },
 ];

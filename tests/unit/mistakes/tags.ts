@@ -6,7 +6,7 @@ export const tagMistakes: readonly Mistake[] = [
     name: 'an unknown tag',
     files: { [ARTICLE]: article({ tags: 'tags: [العراق, الأهوار]' }) },
     problems: [
-      'articles/2024/01/talks.md:4:16: error: there is no tag “الأهوار”; add it to translations/tags.yaml, or use one that is there (unknown-tag)',
+      'articles/2024/01/talks.md:4:16: error: there is no tag “الأهوار”; add it to translations/tags.yaml, or use a tag that is listed there (unknown-tag)',
     ],
   },
   {
@@ -20,7 +20,7 @@ export const tagMistakes: readonly Mistake[] = [
     name: 'tags with an Arabic comma',
     files: { [ARTICLE]: article({ tags: 'tags: [قطر، العراق]' }) },
     problems: [
-      'articles/2024/01/talks.md:4:8: error: there is no tag “قطر، العراق”; write the Latin comma “,” between two tags, not “،” (unknown-tag)',
+      'articles/2024/01/talks.md:4:8: error: there is no tag “قطر، العراق”; separate tags with the Latin comma “,”, not with “،” (unknown-tag)',
     ],
   },
   {
@@ -48,7 +48,7 @@ export const tagMistakes: readonly Mistake[] = [
     name: 'no list of tags',
     files: { [TAGS]: null },
     problems: [
-      'translations/tags.yaml:1:1: error: there is no list of the tags; write this file, with a line such as العراق: { slug: iraq, en: Iraq } for each tag (no-tags)',
+      'translations/tags.yaml:1:1: error: the list of tags is missing; write this file, with a line such as العراق: { slug: iraq, en: Iraq } for each tag (no-tags)',
     ],
   },
   {
@@ -72,7 +72,7 @@ export const tagMistakes: readonly Mistake[] = [
       [OTHER]: article({ tags: 'tags: [مصر]' }),
     },
     problems: [
-      'translations/tags.yaml:4:14: error: the slug “qatar” belongs to the tag “قطر” already; choose another (tag-slug)',
+      'translations/tags.yaml:4:14: error: the slug “qatar” already belongs to the tag “قطر”; choose another (tag-slug)',
     ],
   },
   {
@@ -96,14 +96,14 @@ export const tagMistakes: readonly Mistake[] = [
       [OTHER]: article({ tags: 'tags: [مصر]' }),
     },
     problems: [
-      'translations/tags.yaml:4:14: error: “Egypt_now” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write egypt-now (tag-slug)',
+      'translations/tags.yaml:4:14: error: “Egypt_now” cannot be used in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write egypt-now (tag-slug)',
     ],
   },
   {
     name: 'an Arabic slug',
     files: { [TAGS]: tagList('مصر: { slug: مصر, en: Egypt }\n') },
     problems: [
-      'translations/tags.yaml:4:14: error: “مصر” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; choose another (tag-slug)',
+      'translations/tags.yaml:4:14: error: “مصر” cannot be used in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; choose another (tag-slug)',
     ],
   },
   {
@@ -117,14 +117,14 @@ export const tagMistakes: readonly Mistake[] = [
     name: 'no keys',
     files: { [TAGS]: tagList('مصر: Egypt\n'), [OTHER]: article({ tags: 'tags: [مصر]' }) },
     problems: [
-      'translations/tags.yaml:4:1: error: the tag “مصر” must have keys of its own; write مصر: { slug: name-in-addresses, en: Name in English } (wrong-type)',
+      'translations/tags.yaml:4:1: error: the tag “مصر” needs a slug and an English name; write مصر: { slug: name-in-addresses, en: Name in English } (wrong-type)',
     ],
   },
   {
     name: 'a name without letters',
     files: { [TAGS]: tagList('2024: { slug: year-2024, en: Year 2024 }\n') },
     problems: [
-      'translations/tags.yaml:4:1: error: “2024” is not the name of a tag; write it in Arabic (tag-name)',
+      "translations/tags.yaml:4:1: error: “2024” has no letters; write the tag's name in Arabic (tag-name)",
     ],
   },
   {
