@@ -3,14 +3,14 @@ import type { FeedEntry } from './feed-entry.ts';
 import type { FeedFrame } from './feed-frame.ts';
 import type { PreparedEntry } from './prepared-entry.ts';
 
-/** An entry of an Atom feed (RFC 4287, section 4.1.2), its text as escaped HTML. */
+/** An `<entry>` of an Atom feed (RFC 4287, section 4.1.2), its content as escaped HTML. */
 export function atomEntry(entry: FeedEntry): string {
   const { counterpart, source, language } = entry;
   return lines([
     `<entry xml:lang="${language}">`,
     element('id', entry.id),
     element('title', entry.title),
-    // Readers that know one address of an entry take the first.
+    // Feed readers that keep one address of an entry take the first.
     link({ rel: 'alternate', type: 'text/html', hreflang: language, href: entry.url }),
     counterpart &&
       link({
@@ -36,7 +36,7 @@ export function atomEntry(entry: FeedEntry): string {
   ]);
 }
 
-/** An Atom feed (RFC 4287). */
+/** An Atom feed (RFC 4287), of entries from `atomEntry`. */
 export function atomFeed(frame: FeedFrame, entries: readonly PreparedEntry[]): string {
   const { language, licence } = frame;
   return `${lines([

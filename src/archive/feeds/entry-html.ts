@@ -2,18 +2,17 @@ import { absolute, address } from '../base/addresses.ts';
 import { COUNTERPART, DIRECTION, type Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import { xmlText } from '../base/xml-text.ts';
-import type { Shown } from '../pages/page-blocks.ts';
+import type { SettingsAndImages } from '../pages/page-blocks.ts';
 import type { StoryTexts } from '../story/story.ts';
 import type { Block, ImageUse } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
 
 /**
- * The whole of a text as HTML that is sound away from its page: every address in it is whole, no
- * id or class is left, its footnotes stand below it, and last a link to the text's counterpart.
- * Marks of footnotes lead to the notes on the page, for in a reader of feeds many texts, each with
- * a first footnote, share one page.
+ * A whole text as HTML that works away from its page: with absolute URLs, without ids and classes,
+ * followed by its footnotes and a link to its counterpart. Footnote marks lead to the notes on the
+ * text's own page, since a feed reader may show several texts, each with a first footnote, at once.
  */
-export function entryHtml(story: StoryTexts, text: Text, archive: Shown): string {
+export function entryHtml(story: StoryTexts, text: Text, archive: SettingsAndImages): string {
   const { settings } = archive;
   const { language } = text;
   const page = absolute(settings, address.story(language, story.id));
@@ -31,11 +30,14 @@ export function entryHtml(story: StoryTexts, text: Text, archive: Shown): string
   return parts.join('\n');
 }
 
-function blockHtml({ image, html }: Block, page: string, archive: Shown): string {
+function blockHtml({ image, html }: Block, page: string, archive: SettingsAndImages): string {
   return image ? figureHtml(image, archive) : awayFromPage(html, page, archive.settings);
 }
 
-function figureHtml({ path, alt, caption }: ImageUse, { images, settings }: Shown): string {
+function figureHtml(
+  { path, alt, caption }: ImageUse,
+  { images, settings }: SettingsAndImages,
+): string {
   const image = images.get(path);
   const size = image ? ` width="${image.width}" height="${image.height}"` : '';
   const src = xmlText(absolute(settings, address.image(path)));
@@ -57,10 +59,10 @@ function counterpartLink(
   ];
 }
 
-/** An attribute. The renderer escapes quotation marks, so that in its words none can begin. */
+/** An attribute. Nothing in the text matches, since markdown-it escapes quotation marks there. */
 const ATTRIBUTE = / ([a-z-]+)="([^"]*)"/g;
 
-/** What only means something on the page itself. */
+/** The attributes that have a meaning only on the page itself. */
 const OF_PAGE = new Set(['id', 'class', 'role']);
 
 function awayFromPage(html: string, page: string, { url }: Settings): string {

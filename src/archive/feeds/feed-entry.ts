@@ -1,23 +1,24 @@
 import { absolute, address } from '../base/addresses.ts';
 import { COUNTERPART, type Language, SOURCE } from '../base/language.ts';
-import type { Shown } from '../pages/page-blocks.ts';
+import type { SettingsAndImages } from '../pages/page-blocks.ts';
 import type { StoryTexts } from '../story/story.ts';
 import { entryHtml } from './entry-html.ts';
 import { entryId } from './ids.ts';
 import { lastChange } from './text-dates.ts';
 import type { Timestamp } from './timestamp.ts';
 
-/** A text of a story in a feed. Every address in it is whole. */
+/** A text of a story in a feed. All URLs are absolute. */
 export interface FeedEntry {
-  /** See ids.ts. The same in every feed that has the entry. */
+  /** The same in every feed that has the entry; see ids.ts. */
   readonly id: string;
+  /** The id of the story. */
   readonly story: string;
   readonly language: Language;
   readonly title: string;
   readonly summary: string | null;
-  /** The whole text; see entry-html.ts. */
+  /** The whole text, from `entryHtml`. */
   readonly html: string;
-  /** RFC 3339: the date of the story, and when the words of this text last changed. */
+  /** The date of the story and that of the text's last change, as RFC 3339 timestamps. */
   readonly published: string;
   readonly updated: string;
   readonly url: string;
@@ -27,9 +28,9 @@ export interface FeedEntry {
   readonly translator: string | null;
   /** Who first reported the story. */
   readonly source: { readonly name: string; readonly url: string | null } | null;
-  /** Each with its name in the language of the text. */
+  /** With their names in the language of the text. */
   readonly tags: readonly { readonly slug: string; readonly name: string }[];
-  /** The index of tags, which their slugs are relative to. */
+  /** The URL of the list of tags, which the slugs are relative to (`scheme` in RFC 4287). */
   readonly tagsUrl: string;
 }
 
@@ -42,14 +43,15 @@ export interface Counterpart {
 }
 
 /**
- * Makes the entry of a text that there is.
+ * Makes the entry of a text.
  *
- * @param timestamp of the archive's time zone (timestamp.ts), made once for all entries
+ * @param timestamp from `timestamps`, made once for all entries
+ * @throws where the story has no text in the language
  */
 export function feedEntry(
   story: StoryTexts,
   language: Language,
-  archive: Shown,
+  archive: SettingsAndImages,
   timestamp: Timestamp,
 ): FeedEntry {
   const { settings } = archive;
@@ -79,7 +81,7 @@ export function feedEntry(
 function counterpartOf(
   story: StoryTexts,
   language: Language,
-  { settings }: Shown,
+  { settings }: SettingsAndImages,
 ): Counterpart | null {
   const text = story.texts[language];
   return text

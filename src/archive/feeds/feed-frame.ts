@@ -4,50 +4,54 @@ import type { Settings } from '../base/settings.ts';
 import type { Tag } from '../story/tags.ts';
 import { feedId } from './ids.ts';
 
-/** What a feed says of itself. Every address in it is whole. */
+/** The metadata of a feed. All URLs are absolute. */
 export interface FeedFrame {
   readonly id: string;
-  /** Null where it has entries in both. */
+  /** Null where the feed has entries in both languages. */
   readonly language: Language | null;
   readonly title: string;
   readonly description: string;
-  /** RFC 3339: when the entry that changed last did; of an empty feed, the beginning of 1970. */
+  /** The last change of any entry, as an RFC 3339 timestamp; the start of 1970 in an empty feed. */
   readonly updated: string;
-  /** The page that shows what the feed tells of. */
+  /** The page that lists the same stories. */
   readonly page: string;
   readonly urls: Readonly<Record<FeedFormat, string>>;
-  /** The feed of the other language. */
+  /** The feed of the other language, in Atom. */
   readonly counterpart: { readonly language: Language; readonly url: string } | null;
   readonly author: { readonly name: string; readonly url: string };
   readonly licence: Settings['licence'];
 }
 
-/** Whose entries a feed has: all, those of one language, or those of one tag. */
+/** Which entries a feed has: all, those in one language, or those of one tag. */
 export type FeedScope =
   | { readonly of: 'archive' }
   | { readonly of: 'language'; readonly language: Language }
   | { readonly of: 'tag'; readonly tag: Tag };
 
-/** The address of a feed, below the path prefix. */
+/** The address of a feed, as a path below the path prefix. */
 export function feedAddress(scope: FeedScope, format: FeedFormat): string {
   if (scope.of === 'tag') return address.tagFeed(scope.tag.slug, format);
   return scope.of === 'language' ? address.feed(format, scope.language) : address.feed(format);
 }
 
-/** Where the feed of a tag was under other slugs: readers of feeds do not follow a page that leads on. */
+/** The addresses of a tag's feed at its former slugs: feed readers cannot follow a moved page. */
 export function formerAddresses(scope: FeedScope, format: FeedFormat): readonly string[] {
   const slugs = scope.of === 'tag' ? (scope.tag.aliases ?? []) : [];
   return slugs.map((slug) => address.tagFeed(slug, format));
 }
 
-/** What a feed is called: by the archive, and by its tag. */
+/** The title of a feed: that of the archive, followed by the name of a tag. */
 export function feedTitle(scope: FeedScope, { title }: Pick<Settings, 'title'>): string {
   if (scope.of === 'language') return title[scope.language];
   const archive = inBoth(title);
   return scope.of === 'tag' ? `${archive}: ${inBoth(scope.tag.name)}` : archive;
 }
 
-/** @param updated of its newest entry; null where it has none */
+/**
+ * Makes the metadata of a feed. Its id keeps the first address that the feed had.
+ *
+ * @param updated the last change of its entries, as an RFC 3339 timestamp; null where it has none
+ */
 export function feedFrame(scope: FeedScope, settings: Settings, updated: string | null): FeedFrame {
   const { title, description, licence } = settings;
   const language = scope.of === 'language' ? scope.language : null;

@@ -4,9 +4,9 @@ import type { Settings } from '../base/settings.ts';
 import type { Page } from '../pages/page.ts';
 import { type FeedScope, feedAddress, feedTitle } from './feed-frame.ts';
 
-/** What a page names for programs: feeds, and its texts as Markdown. */
+/** The files that the head of a page links to: feeds, and its texts as Markdown. */
 export interface PageAlternates {
-  /** Both formats of each feed, the nearest feed first: browsers and readers offer that one. */
+  /** Each feed in both formats, the most specific first, which browsers and feed readers offer. */
   readonly feeds: readonly FeedLink[];
   readonly markdown: readonly { readonly language: Language; readonly href: string }[];
 }
@@ -17,7 +17,10 @@ export interface FeedLink {
   readonly href: string;
 }
 
-/** A tag's page names its feed, a page in one language that of the language, each then the rest. */
+/**
+ * The links of a page. The feeds begin with that of the tag on a tag's page, and with that of the
+ * language on a page in one language; the more general ones follow.
+ */
 export function pageAlternates(page: Page, settings: Settings): PageAlternates {
   const ofLanguages = page.languages.map((language): FeedScope => ({ of: 'language', language }));
   const general: readonly FeedScope[] =

@@ -5,36 +5,37 @@ import type { Tag } from '../story/tags.ts';
 import type { FeedScope } from './feed-frame.ts';
 import { type DatedStory, lastChange } from './text-dates.ts';
 
-/** What the plan of the feeds has to know of a story; a whole story is one, too. */
+/** What planning the feeds needs of a story. Every `StoryOutline` has it. */
 export interface FeedStory extends DatedStory {
   readonly id: string;
   readonly tags: readonly Tag[];
 }
 
-/** A text of a story, and when its words last changed. */
+/** A text in a feed, and the date of its last change (`lastChange`). */
 export interface FeedText {
+  /** The id of its story. */
   readonly story: string;
   readonly language: Language;
   readonly changed: ArchiveDate;
 }
 
-/** A feed, and the texts in it, the one that changed last first. */
+/** A feed and its texts, the most recently changed first. */
 export interface FeedPlan {
   readonly scope: FeedScope;
   readonly texts: readonly FeedText[];
 }
 
-/** How many texts a feed has; those of tags are many. */
+/** The most texts that a feed has: fewer in a tag's, since there are many of these. */
 const OF_ARCHIVE = 30;
 const OF_TAG = 10;
 
 /**
- * Plans every feed: of both languages, of each, and of each tag. An entry is a text, not a story:
- * so a translation that comes later is news of its own, each entry is in one language, and who
- * reads two feeds is shown a text once, by its id. They are in the order of their last change, so
- * that an old story translated today is among them; of one day, the newest story comes first.
+ * Plans every feed: of the archive, of each language, and of each tag. An entry is a text, not a
+ * story. A later translation is thus news of its own, every entry has one language, and a feed
+ * reader shows a text that is in two feeds once, by its id. Entries are sorted by their last
+ * change, so that an old story translated today is among them, and then by the story's date.
  *
- * @param idleTags tags that no story has, but whose index stays, and so does its feed
+ * @param idleTags tags without stories whose indexes, and therefore feeds, stay published
  */
 export function planFeeds(
   stories: readonly FeedStory[],
@@ -63,7 +64,7 @@ export function planFeeds(
   ];
 }
 
-/** The name of a text in the plan, for what is made once for all the feeds that have it. */
+/** A key for a text, under which its entry is kept for all the feeds that have it. */
 export function textKey({ story, language }: Pick<FeedText, 'story' | 'language'>): string {
   return `${language}/${story}`;
 }

@@ -1,7 +1,7 @@
 import { FEED_FORMATS, type FeedFormat } from '../base/addresses.ts';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
-import type { Shown } from '../pages/page-blocks.ts';
+import type { SettingsAndImages } from '../pages/page-blocks.ts';
 import type { StoryTexts } from '../story/story.ts';
 import { atomEntry, atomFeed } from './atom.ts';
 import { feedEntry } from './feed-entry.ts';
@@ -11,18 +11,18 @@ import { jsonFeed, jsonItem } from './json-feed.ts';
 import type { PreparedEntry } from './prepared-entry.ts';
 import type { Timestamp } from './timestamp.ts';
 
-/** Writes the entry of a text that there is, once for all the feeds that have it. */
+/** Writes the entry of a text, once for all the feeds that have it; throws as `feedEntry` does. */
 export function prepareEntry(
   story: StoryTexts,
   language: Language,
-  archive: Shown,
+  archive: SettingsAndImages,
   timestamp: Timestamp,
 ): PreparedEntry {
   const entry = feedEntry(story, language, archive, timestamp);
   return { atom: atomEntry(entry), json: jsonItem(entry) };
 }
 
-/** Where a feed is: in both formats, at every address that it ever had. */
+/** Every address that a feed has or had, in both formats, as paths below the path prefix. */
 export function feedAddresses(
   scope: FeedScope,
 ): readonly { readonly address: string; readonly format: FeedFormat }[] {
@@ -34,7 +34,7 @@ export function feedAddresses(
   );
 }
 
-/** Joins prepared entries to a feed in one of its formats. */
+/** Joins prepared entries into a feed in one format. */
 export function feedContent(
   { scope, texts }: FeedPlan,
   format: FeedFormat,

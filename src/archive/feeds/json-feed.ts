@@ -3,9 +3,8 @@ import type { FeedFrame } from './feed-frame.ts';
 import type { PreparedEntry } from './prepared-entry.ts';
 
 /**
- * An item of a JSON Feed (version 1.1). What the format has no name for stands in an extension,
- * `_safhatan`: the id of the story, its counterpart in the other language, the text as Markdown,
- * who first reported it.
+ * An item of a JSON Feed (version 1.1). An extension, `_safhatan`, has what the format has no field
+ * for: the story's id, the text's counterpart, its Markdown, and who first reported the story.
  */
 export function jsonItem(entry: FeedEntry): string {
   const { author, translator } = entry;
@@ -30,7 +29,7 @@ export function jsonItem(entry: FeedEntry): string {
   });
 }
 
-/** A JSON Feed, an item a line. */
+/** A JSON Feed (version 1.1) of items from `jsonItem`, each on its own line. */
 export function jsonFeed(frame: FeedFrame, entries: readonly PreparedEntry[]): string {
   const { language, author, counterpart } = frame;
   const head = JSON.stringify({

@@ -1,6 +1,6 @@
-/** An entry as the feeds of each format have it, ready to be joined to others. */
+/** An entry in every format, ready to be joined with others into a feed. */
 export interface PreparedEntry {
-  /** `<entry>`, in the namespace of the feed. */
+  /** An `<entry>` element without a namespace declaration, which the feed has. */
   readonly atom: string;
   /** One line of JSON. */
   readonly json: string;

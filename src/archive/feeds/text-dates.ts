@@ -1,7 +1,7 @@
 import { type ArchiveDate, compareDates } from '../base/archive-date.ts';
 import { type Language, SOURCE } from '../base/language.ts';
 
-/** The dates of a story's texts; a whole story has them too. */
+/** The dates of a story and its texts. Every `StoryOutline` has them. */
 export interface DatedStory {
   readonly date: ArchiveDate;
   readonly texts: {
@@ -11,16 +11,15 @@ export interface DatedStory {
 }
 
 /**
- * When the words of a text last changed. A translation changes when it is translated: that its
- * article changed since is no news of the translation. Where that day was not recorded, it goes by
- * its article.
+ * When the words of a text last changed. A translation changed on the day it was translated, even
+ * if its article has changed since; without that day, the dates of the article apply.
  */
 export function lastChange({ date, texts }: DatedStory, language: Language): ArchiveDate {
   const own = language === SOURCE ? texts.ar.updated : (texts.en?.translated ?? texts.ar.updated);
   return latest([date, own]);
 }
 
-/** The latest of the dates that there are, of which the first always is. */
+/** The latest of several dates, of which all but the first may be missing. */
 export function latest(dates: readonly [ArchiveDate, ...(ArchiveDate | undefined)[]]): ArchiveDate {
   return dates.reduce<ArchiveDate>(
     (newest, date) => (date && compareDates(date, newest) > 0 ? date : newest),

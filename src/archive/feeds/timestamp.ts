@@ -1,13 +1,14 @@
 import type { ArchiveDate } from '../base/archive-date.ts';
 
-/** Writes a date as a feed needs it: in full, by RFC 3339. */
+/** Writes a date as an RFC 3339 timestamp. */
 export type Timestamp = (date: ArchiveDate) => string;
 
 const MINUTE = 60_000;
 
 /**
- * Dates as time stamps of RFC 3339, to the second, with the offset of the archive's time zone. A
- * calendar date stands for the moment at which it begins there: 2024 for 2024-01-01T00:00:00+03:00.
+ * Returns a function that writes dates as RFC 3339 timestamps, to the second, with the offset of a
+ * time zone (an IANA name). A calendar date becomes the moment at which it begins there: in Baghdad
+ * 2024 is 2024-01-01T00:00:00+03:00.
  */
 export function timestamps(timeZone: string): Timestamp {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
@@ -20,16 +21,16 @@ export function timestamps(timeZone: string): Timestamp {
   };
 
   function startOf({ year, month = 1, day = 1 }: ArchiveDate): string {
-    // Date.UTC would take the years up to 99 for those of the twentieth century.
+    // Date.UTC would read the years 0 to 99 as 1900 to 1999.
     const midnight = new Date(0).setUTCFullYear(year, month - 1, day);
     const guess = offsetAt(midnight);
     const near = offsetAt(midnight - guess);
-    // Where the clocks skip midnight, the day begins by the offset before the change.
+    // Where the clocks skip midnight, the day begins with the offset from before the change.
     const offset = offsetAt(midnight - near) === near ? near : Math.min(guess, near);
     return write(midnight - offset, offset);
   }
 
-  /** In milliseconds. RFC 3339 knows whole minutes, so that local mean time loses its seconds. */
+  /** In milliseconds, but to the minute, as RFC 3339 has it: local mean time loses its seconds. */
   function offsetAt(instant: number): number {
     const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
     const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? [];

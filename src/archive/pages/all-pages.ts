@@ -5,7 +5,7 @@ import { planIndexes } from './index-pages.ts';
 import type { Page } from './page.ts';
 import { storyContexts, storyPages } from './story-pages.ts';
 
-/** Every page of an archive that is whole in memory. A build makes the same pages, but few at once. */
+/** Every page of an archive held whole in memory. A build makes the same pages a few at a time. */
 export function allPages(archive: Archive): readonly Page[] {
   const contexts = storyContexts(archive);
   const ofStories = archive.stories.flatMap((story, index) => {

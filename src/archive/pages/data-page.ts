@@ -5,9 +5,9 @@ import { sharedPage } from './entries.ts';
 import type { DataPage } from './page.ts';
 
 /**
- * The page about the files that hold the whole archive.
+ * The page that documents the corpus files.
  *
- * @param counts nothing where they were not counted, for the files are left out
+ * @param counts null where the corpus files are left out, as on the development server
  */
 export function dataPage(settings: Settings, counts: CorpusCounts | null): DataPage {
   return {

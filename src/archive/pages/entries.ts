@@ -7,7 +7,7 @@ import { isTranslated, type StoryOutline } from '../story/story.ts';
 import type { DateGroup, TagGroup } from './indexes.ts';
 import type { Counts, Entry, EntryText, Paging, PeriodLink, TagLink, TextLink } from './page.ts';
 
-/** Makes the entry of a story, once for all the indexes that list it. */
+/** Returns a function that makes the entry of a story, once for all the indexes that list it. */
 export function entryMaker({
   settings,
 }: Pick<Archive, 'settings'>): (story: StoryOutline) => Entry {
@@ -31,7 +31,7 @@ function entryText(story: StoryOutline, language: Language, settings: Settings):
   return link && { ...link, summary: story.texts[language]?.summary ?? null };
 }
 
-/** A link to a text of a story, or null where there is none in that language. */
+/** A link to the text of a story in a language; null where there is no story or no such text. */
 export function textLink(
   story: StoryOutline | undefined,
   language: Language,
@@ -62,7 +62,11 @@ export function countStories(stories: readonly StoryOutline[]): Counts {
   return { stories: stories.length, translated: stories.filter(isTranslated).length };
 }
 
-/** Numbered pages around the current one: the first, the last, and two on either side. */
+/**
+ * Links from one page of an index to the others: to the first, the last and two on either side.
+ *
+ * @param page counted from 1
+ */
 export function paging(page: number, pages: number, hrefOf: (page: number) => string): Paging {
   const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
     (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
@@ -81,7 +85,7 @@ export function paging(page: number, pages: number, hrefOf: (page: number) => st
   };
 }
 
-/** Cuts a list into pages; an empty list has one empty page. */
+/** Splits a list into pages of a size; an empty list has one empty page. */
 export function paginate<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   const pages = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
@@ -89,7 +93,7 @@ export function paginate<T>(items: readonly T[], size: number): readonly (readon
   return pages.length > 0 ? pages : [[]];
 }
 
-/** What every page shared by both languages has in common. */
+/** The fields that every page shared by both languages has in common. */
 export function sharedPage(settings: Settings) {
   const link = (language: Language) => ({
     href: href(settings, address.front(language)),

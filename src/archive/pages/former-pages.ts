@@ -5,8 +5,8 @@ import type { Lock } from '../permalinks/lock.ts';
 import { paging, sharedPage } from './entries.ts';
 import type { GonePage, MovedPage, TagPage } from './page.ts';
 
-/** What the pages of old addresses have to know of a story. */
-interface PlacedStory {
+/** What the pages at former addresses need of a story. */
+interface AddressedStory {
   readonly id: string;
   readonly tags: readonly { readonly slug: string }[];
   readonly texts: {
@@ -18,7 +18,7 @@ interface PlacedStory {
   };
 }
 
-interface PlacedTag {
+interface AddressedTag {
   readonly slug: string;
   readonly name: Readonly<Record<Language, string>>;
   readonly aliases?: readonly string[];
@@ -26,17 +26,19 @@ interface PlacedTag {
 
 interface PublishedSite {
   readonly settings: Settings;
-  readonly stories: readonly PlacedStory[];
-  /** All that are listed, in use or not. */
-  readonly tags: readonly PlacedTag[];
+  readonly stories: readonly AddressedStory[];
+  /** Every listed tag, in use or not. */
+  readonly tags: readonly AddressedTag[];
   readonly lock: Lock;
 }
 
 /**
- * The pages of addresses that were published once: those of a story or tag that has another name
- * now lead there; those of one that is gone say so; that of a tag without stories stays.
+ * The pages that keep published addresses working. A former address of a story or tag leads to its
+ * present one, the address of a withdrawn one says so, and a tag without stories keeps its index.
  */
-export function planPermalinks(published: PublishedSite): readonly (MovedPage | GonePage | TagPage)[] {
+export function planPermalinks(
+  published: PublishedSite,
+): readonly (MovedPage | GonePage | TagPage)[] {
   const counts = countByTag(published.stories);
   return [
     ...published.stories.flatMap((story) => movedStory(story, published.settings)),
@@ -48,7 +50,7 @@ export function planPermalinks(published: PublishedSite): readonly (MovedPage | 
   ];
 }
 
-function countByTag(stories: readonly PlacedStory[]): ReadonlyMap<string, number> {
+function countByTag(stories: readonly AddressedStory[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { slug } of stories.flatMap(({ tags }) => tags)) {
     counts.set(slug, (counts.get(slug) ?? 0) + 1);
@@ -56,9 +58,9 @@ function countByTag(stories: readonly PlacedStory[]): ReadonlyMap<string, number
   return counts;
 }
 
-function movedStory({ id, texts }: PlacedStory, settings: Settings): readonly MovedPage[] {
+function movedStory({ id, texts }: AddressedStory, settings: Settings): readonly MovedPage[] {
   const names = { ar: texts.ar.title, en: texts.en?.title ?? null };
-  // What was side by side before need not be now.
+  // A story that had a translation need not have one now.
   const both = texts.en ? address.both(id) : address.story(SOURCE, id);
   return texts.ar.aliases.flatMap(({ value: alias }) => [
     ...LANGUAGES.map((language) =>
@@ -68,9 +70,9 @@ function movedStory({ id, texts }: PlacedStory, settings: Settings): readonly Mo
   ]);
 }
 
-/** An old slug has as many numbered pages as the index of the tag has now. */
+/** A former slug has as many numbered pages as the index of the tag has now. */
 function movedTag(
-  { slug, name, aliases = [] }: PlacedTag,
+  { slug, name, aliases = [] }: AddressedTag,
   stories: number,
   settings: Settings,
 ): readonly MovedPage[] {
@@ -99,8 +101,8 @@ function movedPage(
   };
 }
 
-/** The tags that were recorded, or have been renamed, and that no story has any more. */
-export function idleTags<T extends PlacedTag>({
+/** The tags that have no stories but were published: the lock records them, or they were renamed. */
+export function idleTags<T extends AddressedTag>({
   stories,
   tags,
   lock,
@@ -111,7 +113,7 @@ export function idleTags<T extends PlacedTag>({
   );
 }
 
-function idleTagPage({ slug, name }: PlacedTag, settings: Settings): TagPage {
+function idleTagPage({ slug, name }: AddressedTag, settings: Settings): TagPage {
   const hrefOf = (page: number): string => href(settings, address.tag(slug, page));
   const frame = {
     kind: 'tag',
@@ -125,7 +127,7 @@ function idleTagPage({ slug, name }: PlacedTag, settings: Settings): TagPage {
 }
 
 function gonePages({ lock, stories, settings }: PublishedSite): readonly GonePage[] {
-  // The development server may show a draft of what is gone, or of what that is to become.
+  // On the development server a draft may have the address, or the alias, of what is gone.
   const ids = new Set(
     stories.flatMap(({ id, texts }) => [id, ...texts.ar.aliases.map(({ value }) => value)]),
   );

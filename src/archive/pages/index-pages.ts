@@ -8,10 +8,10 @@ import { groupByDate, groupByTag } from './indexes.ts';
 import type { FrontPage, HomePage, IndexPage, NotFoundPage } from './page.ts';
 import { planDates, planTags } from './tag-and-date-pages.ts';
 
-/** How many tags the front page of both languages names. */
+/** How many tags the front page of both languages lists. */
 const TAGS_AT_HOME = 24;
 
-/** Computes the pages that are not of one story: front pages, indexes, the page of what is missing. */
+/** The pages that belong to no single story: front pages, indexes, former addresses, not found. */
 export function planIndexes(archive: Archive<StoryOutline>): readonly IndexPage[] {
   const { settings, stories } = archive;
   const tags = groupByTag(stories);

@@ -3,7 +3,7 @@ import { compareText } from '../base/problem.ts';
 import type { StoryOutline } from '../story/story.ts';
 import type { Tag } from '../story/tags.ts';
 
-/** The stories that are filed under one tag, the newest first. */
+/** The stories filed under one tag, the newest first. */
 export interface TagGroup {
   readonly tag: Tag;
   readonly stories: readonly StoryOutline[];
@@ -16,7 +16,7 @@ export interface DateGroup {
   readonly stories: readonly StoryOutline[];
 }
 
-/** The tags in use, those with the most stories first, then in the order of their slugs. */
+/** The tags in use, those with the most stories first, and tags with equally many by slug. */
 export function groupByTag(stories: readonly StoryOutline[]): readonly TagGroup[] {
   const groups = new Map<string, { tag: Tag; stories: StoryOutline[] }>();
   for (const story of stories) {
@@ -31,7 +31,7 @@ export function groupByTag(stories: readonly StoryOutline[]): readonly TagGroup[
   );
 }
 
-/** Every year, month and day that has a story, the newest first; none is empty. */
+/** Every year, month and day that has stories, the latest first. */
 export function groupByDate(stories: readonly StoryOutline[]): readonly DateGroup[] {
   const groups = new Map<string, StoryOutline[]>();
   for (const story of stories) {

@@ -12,20 +12,20 @@ import type { Block } from '../text/block.ts';
 import type { BlockBody, Figure, PageBlock, PageRow } from './page.ts';
 
 /** What the pages of a story need of its archive. */
-export type Shown = Pick<Archive, 'settings' | 'images'>;
+export type SettingsAndImages = Pick<Archive, 'settings' | 'images'>;
 
 /**
  * The blocks of a text as its page prints them, in the order of the text. A block of the
- * translation takes the id of the source block that it renders. Every row of the alignment has
- * its fragment on the page: where this language lacks the row, it leads to the block before.
+ * translation takes the id of the source block that it translates. Every row of the alignment has
+ * a fragment on the page; where this language lacks the row, it leads to the block before.
  *
- * @param recorded what the lock has of the story, as far as it matters; see `StoryContext`
+ * @param recorded see `StoryContext`
  */
 export function pageBlocks(
   story: Story,
   language: Language,
   recorded: RecordedBlocks,
-  archive: Shown,
+  archive: SettingsAndImages,
 ): readonly PageBlock[] {
   const { alignment, texts } = story;
   const blocks = texts[language]?.blocks ?? [];
@@ -48,11 +48,15 @@ export function pageBlocks(
   });
 }
 
-/** The rows of a story as the page of both languages prints them. */
+/**
+ * The rows of a story as the page of both languages prints them.
+ *
+ * @param recorded see `StoryContext`
+ */
 export function pageRows(
   story: Story,
   recorded: RecordedBlocks,
-  archive: Shown,
+  archive: SettingsAndImages,
 ): readonly PageRow[] {
   const { rows } = story.alignment;
   const idOf = rowIds(rows);
@@ -80,8 +84,9 @@ function side(language: Language): 'source' | 'target' {
 }
 
 /**
- * Where the fragments of a row come from, the nearest first: what it is called by now comes before
- * what another one was called by once, and what a translator recorded before what the lock infers.
+ * Where the fragments of a row come from, in the order in which rows may claim them: present ids
+ * before former ones, and of these the ids that a translator recorded before those inferred from
+ * the lock.
  */
 function fragmentSources(
   idOf: ReadonlyMap<Row, string>,
@@ -95,8 +100,9 @@ function fragmentSources(
 }
 
 /**
- * The fragments that each block of a text answers to; the first is its own. No fragment is given
- * twice: of several blocks that render one source block, the first has it, the others a number.
+ * The fragments that lead to each block of a text, its own first. Every fragment is unique: where
+ * several blocks translate one source block, the first has its fragment and the others a number
+ * after it.
  */
 function anchorsOf(
   rows: readonly Row[],
@@ -115,11 +121,11 @@ function anchorsOf(
   }
   const others = new Map<Block, string[]>();
   for (const fragmentsOf of fragmentSources(idOf, former)) {
-    let last = blocks[0];
+    let previous = blocks[0];
     for (const row of rows) {
-      const home = row[side(language)][0] ?? last;
-      if (home) others.set(home, [...(others.get(home) ?? []), ...claimNew(fragmentsOf(row))]);
-      last = row[side(language)].at(-1) ?? last;
+      const block = row[side(language)][0] ?? previous;
+      if (block) others.set(block, [...(others.get(block) ?? []), ...claimNew(fragmentsOf(row))]);
+      previous = row[side(language)].at(-1) ?? previous;
     }
   }
   return new Map(
@@ -131,7 +137,10 @@ function bothHref({ id }: Story, rowId: string, settings: Settings): string {
   return `${href(settings, address.both(id))}#${blockFragment(rowId)}`;
 }
 
-function blockBody({ kind, html, image: use }: Block, { images, settings }: Shown): BlockBody {
+function blockBody(
+  { kind, html, image: use }: Block,
+  { images, settings }: SettingsAndImages,
+): BlockBody {
   const image = use && images.get(use.path);
   return {
     kind,

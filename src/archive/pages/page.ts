@@ -4,9 +4,9 @@ import type { CorpusCounts } from '../corpus/aligned-rows.ts';
 import type { BlockKind, Note } from '../text/block.ts';
 
 /**
- * The pages of the site as plain data: all that a template prints but for the words of the
- * interface. Every `href` has the path prefix; what may be missing is null, never undefined, for
- * the templates are strict.
+ * A page of the site as plain data: everything that its template prints except the words of the
+ * interface. Every `href` has the path prefix. What may be missing is null, never undefined, which
+ * the strict templates would refuse.
  */
 export type Page =
   | HomePage
@@ -23,7 +23,7 @@ export type Page =
   | GonePage
   | NotFoundPage;
 
-/** A page that is not of one story. */
+/** A page that belongs to no single story. */
 export type IndexPage = Exclude<Page, StoryPage | BothPage | NoticePage>;
 
 export type PageKind = Page['kind'];
@@ -46,28 +46,28 @@ export const PAGE_KINDS = [
 
 interface BasePage {
   readonly kind: string;
-  /** Below the path prefix; see addresses.ts. */
+  /** A path below the path prefix; see base/addresses.ts. */
   readonly address: string;
-  /** The language of the page itself. That of a page shared by both languages is the source's. */
+  /** The language of the page itself; on a page shared by both languages, the source's. */
   readonly language: Language;
-  /** The languages that its interface speaks: one on a text's page, both on a shared one. */
+  /** The languages of its interface: one on a text's page, both on a shared one. */
   readonly languages: readonly Language[];
   /** Where the language switch leads. */
   readonly switch: Readonly<Record<Language, SwitchLink>>;
-  /** Where it leads to both languages side by side; null on a page that is not of one story. */
+  /** The switch's link to both texts side by side; null where there is no translated story. */
   readonly both: Omit<SwitchLink, 'alternate'> | null;
-  /** The side of the switch that the keyboard shortcut takes. */
+  /** The side of the switch that the keyboard shortcut follows. */
   readonly shortcut: Language;
-  /** Whether it lists stories in both languages, of which a reader may want one only. */
+  /** Whether it lists stories in both languages, of which a reader may choose to see one. */
   readonly listsStories: boolean;
 }
 
 /** One side of the language switch. */
 export interface SwitchLink {
   readonly href: string;
-  /** Whether this is the page that the switch stands on. */
+  /** Whether it leads to the page that it is on. */
   readonly current: boolean;
-  /** Whether it leads to the same text in that language, and not only to a page about it. */
+  /** Whether it leads to the same content in that language, and not just to a related page. */
   readonly alternate: boolean;
 }
 
@@ -83,12 +83,12 @@ export interface HomePage extends BasePage {
 /** The front page of one language. */
 export interface FrontPage extends BasePage {
   readonly kind: 'front';
-  /** Only what there is in this language. */
+  /** Only stories with a text in this language. */
   readonly entries: readonly Entry[];
   readonly counts: Counts;
 }
 
-/** A text: an article or a translation. */
+/** The page of a text: an article or a translation. */
 export interface StoryPage extends BasePage {
   readonly kind: 'story';
   readonly id: string;
@@ -104,14 +104,14 @@ export interface StoryPage extends BasePage {
   readonly tags: readonly TagName[];
   readonly dateHref: string;
   readonly blocks: readonly PageBlock[];
-  /** Of a translation: links to the blocks whose original has changed since. */
+  /** On a translation, links to the blocks whose original changed after it was translated. */
   readonly stale: readonly { readonly href: string; readonly number: number }[];
   readonly notes: readonly Note[];
   readonly newer: TextLink | null;
   readonly older: TextLink | null;
 }
 
-/** Both texts of a story, side by side. */
+/** The page of both texts of a story, side by side. */
 export interface BothPage extends BasePage {
   readonly kind: 'both';
   readonly id: string;
@@ -120,12 +120,11 @@ export interface BothPage extends BasePage {
   readonly rows: readonly PageRow[];
 }
 
-/** Stands where the translation of a story will be. */
+/** The page at the address of a translation that does not exist yet. */
 export interface NoticePage extends BasePage {
   readonly kind: 'notice';
   readonly id: string;
   readonly date: ArchiveDate;
-  /** The article that there is. */
   readonly article: TextLink;
 }
 
@@ -147,46 +146,45 @@ export interface DatesPage extends BasePage {
   readonly counts: Counts;
 }
 
-/** A year, a month or a day. */
+/** The index of a year, a month or a day. */
 export interface DatePage extends BasePage, Listing {
   readonly kind: 'date';
   readonly date: ArchiveDate;
-  /** The periods that this one lies in, the longest first. */
+  /** The periods that contain this one, the longest first. */
   readonly within: readonly PeriodLink[];
   /** The months of a year, the days of a month, in calendar order. */
   readonly parts: readonly PeriodLink[];
-  /** The nearest period of the same length that has stories. */
+  /** The nearest periods of the same length that have stories. */
   readonly newer: PeriodLink | null;
   readonly older: PeriodLink | null;
 }
 
-/** What of the archive can be taken away, and how it is to be read. */
+/** The page that documents the corpus files. */
 export interface DataPage extends BasePage {
   readonly kind: 'data';
   /** Null where the files are left out, as on the development server. */
   readonly counts: CorpusCounts | null;
-  /** Where the files are. */
   readonly hrefs: { readonly stories: string; readonly memory: string };
 }
 
-/** Stands at an old address and leads to the new one. */
+/** The page at a former address, which leads to the present one. */
 export interface MovedPage extends BasePage {
   readonly kind: 'moved';
-  /** Where it leads. */
+  /** The present address. */
   readonly href: string;
-  /** The same as a whole address. */
+  /** The same as an absolute URL. */
   readonly canonical: string;
-  /** What is there now. */
+  /** The title of the story, or the name of the tag, at that address. */
   readonly names: Readonly<{ [SOURCE]: string; [TARGET]: string | null }>;
 }
 
-/** Stands where something was that was withdrawn. */
+/** The page at the address of a withdrawn story or tag. */
 export interface GonePage extends BasePage {
   readonly kind: 'gone';
   readonly what: 'story' | 'tag';
-  /** That of a tag, in Arabic; what a story was called is not kept. */
+  /** The Arabic name of a tag; null for a story, whose title is not recorded. */
   readonly name: string | null;
-  /** As an editor wrote it, in whatever language. */
+  /** In the editor's words, in any language. */
   readonly reason: string;
 }
 
@@ -194,23 +192,25 @@ export interface NotFoundPage extends BasePage {
   readonly kind: 'notFound';
 }
 
-/** What an index of stories shows, on one of its numbered pages. */
+/** What one numbered page of an index shows. */
 export interface Listing {
   readonly entries: readonly Entry[];
-  /** Of the whole index, not of this page of it. */
+  /** Of the whole index, not of this page. */
   readonly counts: Counts;
   readonly paging: Paging;
 }
 
 export interface Paging {
+  /** The number of this page, from 1, and of all pages. */
   readonly page: number;
   readonly pages: number;
-  /** The numbers to show; null stands for numbers left out. */
+  /** The numbered links to show; null marks a gap. */
   readonly links: readonly ({ readonly page: number; readonly href: string } | null)[];
   readonly newer: string | null;
   readonly older: string | null;
 }
 
+/** Numbers of stories: all, and those with a translation. */
 export interface Counts {
   readonly stories: number;
   readonly translated: number;
@@ -255,7 +255,7 @@ export interface TranslationDetails {
   readonly method: 'human' | 'machine' | 'machine-reviewed' | null;
 }
 
-/** What a block looks like, wherever it stands. */
+/** The content of a block, on the page of its text or of both. */
 export interface BlockBody {
   readonly kind: BlockKind;
   readonly html: string;
@@ -264,9 +264,9 @@ export interface BlockBody {
 
 /** A block on the page of its text. */
 export interface PageBlock extends BlockBody {
-  /** The id of the block, or of the source block that it renders. */
+  /** The id of the block, or of the source block that it translates. */
   readonly id: string;
-  /** The fragments that lead here: the first is the block's own. */
+  /** The fragments that lead here, the block's own first. */
   readonly anchors: readonly string[];
   /** Whether the article changed here after it was translated. */
   readonly stale: boolean;
@@ -276,7 +276,7 @@ export interface PageBlock extends BlockBody {
 
 /** A row of the page of both languages. */
 export interface PageRow {
-  /** The id of its first source block, or where it has none, of its own. */
+  /** See alignment/row-ids.ts. */
   readonly id: string;
   readonly anchors: readonly string[];
   readonly blocks: Readonly<Record<Language, readonly BlockBody[]>>;
@@ -287,7 +287,7 @@ export interface PageRow {
 
 export interface Figure {
   readonly src: string;
-  /** The smaller sizes and the image itself, as `srcset` lists them; empty where there are none. */
+  /** The `srcset` of the smaller copies and the image itself; empty where there are no copies. */
   readonly srcset: string;
   /** In pixels. */
   readonly width: number;

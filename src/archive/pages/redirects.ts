@@ -3,12 +3,12 @@ import type { Settings } from '../base/settings.ts';
 import type { MovedPage } from './page.ts';
 
 /**
- * The file `_redirects`, for hosts that read one (Cloudflare Pages, GitLab Pages, Netlify): a line
- * `FROM TO 301` for each page that leads elsewhere. A browser keeps the fragment when it follows
- * such an answer. On a host that serves a page in its place, as Netlify does, that page leads there.
- * (Pages of what is gone are not in it: only Netlify would send 410, and not where there is a page.)
+ * The file `_redirects`, for hosts that read it (Cloudflare Pages, GitLab Pages, Netlify): a line
+ * `FROM TO 301` for each moved page. Browsers keep the fragment when they follow a redirect. A host
+ * that prefers existing pages, such as Netlify, serves the moved page, which leads there as well.
+ * Gone pages are left out: only Netlify could send 410, and not where a page exists.
  *
- * @returns nothing where no page has moved
+ * @returns undefined where no page has moved
  */
 export function redirectsOf(
   pages: readonly Pick<MovedPage, 'address' | 'href'>[],

@@ -16,13 +16,13 @@ import type {
   TextLink,
   TranslationDetails,
 } from './page.ts';
-import { pageBlocks, pageRows, type Shown } from './page-blocks.ts';
+import { pageBlocks, pageRows, type SettingsAndImages } from './page-blocks.ts';
 
-/** What the pages of a story print that is not its own; plain data. */
+/** What the pages of a story print that comes from outside it, as plain data. */
 export interface StoryContext {
-  /** The stories before and after it that there are in each language. */
+  /** In each language, the nearest stories that have a text in it. */
   readonly neighbours: Readonly<Record<Language, Neighbours>>;
-  /** What the lock has of it; nothing where that are just the blocks that it has. */
+  /** The lines that the lock has for it, without those whose ids are all still in use. */
   readonly recorded: RecordedBlocks;
 }
 
@@ -31,7 +31,7 @@ interface Neighbours {
   readonly older: TextLink | null;
 }
 
-/** The contexts of all stories, in their order. */
+/** The contexts of all stories, in the order of the stories. */
 export function storyContexts({
   settings,
   stories,
@@ -57,21 +57,21 @@ export function storyContexts({
 
 const NONE: Neighbours = { newer: null, older: null };
 
-/** A line of blocks that are all still there says nothing, and would only be carried about. */
+/** Drops each line whose ids are all still in use: it adds nothing to a page, and costs memory. */
 function recordedOf({ id, texts: { ar } }: StoryOutline, lock: Lock): RecordedBlocks {
   const lines = recordedBlocks(lock, { id, aliases: ar.aliases.map(({ value }) => value) });
   return lines.filter((line) => {
-    // Most stories have just the blocks that were recorded, and there are many stories.
+    // The quick comparison first: most stories have exactly the blocks that were recorded.
     const isSame = line.every((one, at) => one.id === ar.blocks[at]?.id && one.former.length === 0);
     const current = (): ReadonlySet<string> => new Set(ar.blocks.map((block) => block.id));
     return !isSame && !recordedIds([line]).isSubsetOf(current());
   });
 }
 
-/** The page of one text of a story, that of both, or the notice in place of a translation. */
+/** A page of one story: of one text, of both, or the notice in place of a translation. */
 export type PageOfStory = StoryPage | BothPage | NoticePage;
 
-/** The pages that a story has: see `storyPages`. It is enough to know whether it is translated. */
+/** Names the pages that `storyPages` makes; only whether the story is translated matters. */
 export function storyPageNames(story: {
   readonly id: string;
   readonly texts: { readonly en?: unknown };
@@ -84,22 +84,22 @@ export function storyPageNames(story: {
     : [source, { kind: 'notice', ...target }];
 }
 
-/** Which page it is, without what is on it. */
+/** The identity of a page, without its content. */
 export interface PageName {
   readonly kind: PageOfStory['kind'];
   readonly address: string;
-  /** The language of a text's page. */
+  /** Only of the page of one text, or of a notice. */
   readonly language?: Language;
 }
 
 /**
- * The pages of a story: one a text and one for both side by side, or a notice where there is no
- * translation yet; in the order of `storyPageNames`.
+ * The pages of a story: that of the article, and either those of the translation and of both texts
+ * side by side or a notice that there is no translation yet. In the order of `storyPageNames`.
  */
 export function storyPages(
   story: Story,
   context: StoryContext,
-  archive: Shown,
+  archive: SettingsAndImages,
 ): readonly PageOfStory[] {
   const source = storyPage(archive, story, SOURCE, context);
   return isTranslated(story)
@@ -108,7 +108,7 @@ export function storyPages(
 }
 
 function storyPage(
-  archive: Shown,
+  archive: SettingsAndImages,
   story: Story,
   language: Language,
   { neighbours, recorded }: StoryContext,
@@ -141,8 +141,7 @@ function storyPage(
   };
 }
 
-/** Both texts side by side, row by row. */
-function bothPage(archive: Shown, story: Story, { recorded }: StoryContext): BothPage {
+function bothPage(archive: SettingsAndImages, story: Story, { recorded }: StoryContext): BothPage {
   const { settings } = archive;
   const { id, texts } = story;
   const text = (language: Language) => {
@@ -160,7 +159,7 @@ function bothPage(archive: Shown, story: Story, { recorded }: StoryContext): Bot
   };
 }
 
-function noticePage({ settings }: Shown, story: Story): NoticePage {
+function noticePage({ settings }: SettingsAndImages, story: Story): NoticePage {
   const { id, texts } = story;
   return {
     kind: 'notice',
@@ -172,14 +171,14 @@ function noticePage({ settings }: Shown, story: Story): NoticePage {
   };
 }
 
-/** The blocks of a translation whose original has changed since. */
+/** Links to the stale blocks, with their numbers on the page. */
 function staleBlocks(blocks: readonly PageBlock[]): StoryPage['stale'] {
   return blocks.flatMap(({ anchors, stale }, index) =>
     stale ? [{ href: `#${anchors[0]}`, number: index + 1 }] : [],
   );
 }
 
-/** What the pages of a story have in common. `current` is the language that the page is in. */
+/** What the pages of a story have in common; `current` is undefined on the page of both texts. */
 function frameOf(story: Story, current: Language | undefined, settings: Settings) {
   const link = (language: Language): SwitchLink => ({
     href: href(settings, address.story(language, story.id)),

@@ -8,7 +8,7 @@ import type { DatePage, DatesPage, Entry, Listing, PeriodLink, TagPage, TagsPage
 
 type EntryOf = (story: StoryOutline) => Entry;
 
-/** The index of tags, and the pages of each tag. */
+/** The list of all tags, then the index of each. */
 export function planTags(
   { settings, stories }: Archive<StoryOutline>,
   groups: readonly TagGroup[],
@@ -37,7 +37,7 @@ export function planTags(
   return [index, ...pages];
 }
 
-/** The index of dates, and the pages of each year, month and day. */
+/** The list of all dates, then the index of each year, month and day. */
 export function planDates(
   { settings, stories }: Archive<StoryOutline>,
   groups: readonly DateGroup[],
@@ -83,7 +83,7 @@ export function planDates(
   return [index, ...pages];
 }
 
-/** The numbered pages of an index. */
+/** What the numbered pages of an index show, with the address of each. */
 function listings(
   stories: readonly StoryOutline[],
   addressOf: (page: number) => string,

@@ -4,27 +4,27 @@ import type { Settings } from '../base/settings.ts';
 import type { DatedStory } from '../feeds/text-dates.ts';
 import { type Alternate, versionsOfFront, versionsOfStory } from '../metadata/alternates.ts';
 
-/** A page that search engines are to know. */
+/** A page in the sitemap. */
 export interface SitemapPage {
-  /** Below the path prefix. */
+  /** A path below the path prefix. */
   readonly address: string;
-  /** The day of its last change, as YYYY-MM-DD; null where the content does not say. */
+  /** The day of its last change, as YYYY-MM-DD; null where no date of the content has a day. */
   readonly changed: string | null;
   readonly alternates: readonly Alternate[];
 }
 
-/** What the sitemap has to know of a story; a whole story is one, too. */
+/** What the sitemap needs of a story. Every `StoryOutline` has it. */
 export interface SitemapStory extends DatedStory {
   readonly id: string;
 }
 
-/** An index, whose pages are numbered. */
+/** An index with numbered pages. */
 interface Index {
   readonly addressOf: (page: number) => string;
   readonly stories: readonly SitemapStory[];
 }
 
-/** What the archive shows in its indexes: tags and periods, each with its stories. */
+/** The indexes of tags and of periods, each with its stories. */
 export interface Indexes {
   readonly tags: readonly {
     readonly tag: { readonly slug: string };
@@ -34,16 +34,16 @@ export interface Indexes {
 }
 
 /**
- * Every page that has something to read: front pages, stories in each language and in both, and
- * indexes with all their numbered pages. Notices of missing translations, old addresses and the
- * page of what is not found are left out.
+ * Every page with content to find: front pages, stories in each language and in both, and all
+ * numbered pages of the indexes. Leaves out notices of missing translations, former addresses and
+ * the page for what is not found.
  */
 export function sitemapPages(
   stories: readonly SitemapStory[],
   { tags, dates }: Indexes,
   settings: Settings,
 ): readonly SitemapPage[] {
-  const changed = dayOfLast(stories);
+  const changed = lastDayOf(stories);
   const fronts = [address.home(), ...LANGUAGES.map(address.front)];
   const versions = versionsOfFront(settings);
   const lists = [address.tags(), address.dates(), address.data()];
@@ -65,7 +65,7 @@ export function sitemapPages(
 
 function storyPages(story: SitemapStory, settings: Settings): readonly SitemapPage[] {
   const { id, texts } = story;
-  const changed = dayOfLast([story]);
+  const changed = lastDayOf([story]);
   const article = address.story(SOURCE, id);
   if (!texts.en) return [{ address: article, changed, alternates: [] }];
   const alternates = versionsOfStory(id, settings);
@@ -73,9 +73,9 @@ function storyPages(story: SitemapStory, settings: Settings): readonly SitemapPa
   return addresses.map((one) => ({ address: one, changed, alternates }));
 }
 
-/** A new story moves the others on through all the pages of an index: they change together. */
+/** All pages of an index change together, since a new story shifts the others along. */
 function indexPages({ addressOf, stories }: Index, size: number): readonly SitemapPage[] {
-  const changed = dayOfLast(stories);
+  const changed = lastDayOf(stories);
   return Array.from({ length: Math.max(1, Math.ceil(stories.length / size)) }, (_, page) => ({
     address: addressOf(page + 1),
     changed,
@@ -85,9 +85,9 @@ function indexPages({ addressOf, stories }: Index, size: number): readonly Sitem
 
 /**
  * The last day on which any of the stories was written, updated or translated: each of these
- * changes all its pages. A date of which the day is not known cannot be said in a sitemap.
+ * changes all their pages. Dates without a day are skipped: the schema of sitemaps allows none.
  */
-function dayOfLast(stories: readonly SitemapStory[]): string | null {
+function lastDayOf(stories: readonly SitemapStory[]): string | null {
   let last = '';
   for (const { date, texts } of stories) {
     for (const one of [date, texts.ar.updated, texts.en?.translated]) {

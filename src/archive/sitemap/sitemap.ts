@@ -5,7 +5,7 @@ import { xmlText } from '../base/xml-text.ts';
 import type { Alternate } from '../metadata/alternates.ts';
 import type { SitemapPage } from './sitemap-pages.ts';
 
-/** What the protocol allows a file: so many pages, so many bytes. */
+/** The most pages and bytes that a file may have. */
 export interface SitemapLimits {
   readonly pages: number;
   readonly bytes: number;
@@ -18,8 +18,8 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${XMLNS} xmlns:xht
 const FOOT = '</urlset>\n';
 
 /**
- * The sitemap of the site (sitemaps.org, version 0.9, with `xhtml:link` for other languages): one
- * file, or where it would be too long, an index at its address and several files beside it.
+ * The sitemap of the site (sitemaps.org protocol 0.9, with `xhtml:link` for other languages): one
+ * file, or where that would exceed the limits, a sitemap index and several files.
  */
 export function sitemapFiles(
   pages: readonly SitemapPage[],
@@ -36,7 +36,7 @@ export function sitemapFiles(
   return [{ address: address.sitemap(), content }, ...files];
 }
 
-/** Whole files, none of them over the limits. */
+/** The contents of the files, all within the limits. */
 function split(
   pages: readonly SitemapPage[],
   settings: Pick<Settings, 'url' | 'pathPrefix'>,
@@ -65,7 +65,7 @@ function split(
   return files;
 }
 
-/** Writes a list of alternates once for the pages that share it, which follow one another. */
+/** Writes the alternates of consecutive pages that share a list once. */
 function linkWriter() {
   let last: readonly Alternate[] = [];
   let written = '';

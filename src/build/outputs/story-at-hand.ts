@@ -3,7 +3,7 @@ import type { Settings } from '../../archive/base/settings.ts';
 import type { Image } from '../../archive/content/images.ts';
 import type { SourceFile } from '../../archive/content/source-file.ts';
 import type { Timestamp } from '../../archive/feeds/timestamp.ts';
-import type { Shown } from '../../archive/pages/page-blocks.ts';
+import type { SettingsAndImages } from '../../archive/pages/page-blocks.ts';
 import type { StoryContext } from '../../archive/pages/story-pages.ts';
 import { alignPair } from '../../archive/story/stories.ts';
 import type { Story, StoryTexts } from '../../archive/story/story.ts';
@@ -23,7 +23,7 @@ export class StoryAtHand {
   readonly context: StoryContext;
   readonly tools: StoryTools;
   /** The settings, and the images that the story shows. */
-  readonly shown: Shown;
+  readonly shown: SettingsAndImages;
   readonly #sources: Readonly<Partial<Record<Language, SourceFile>>>;
   #story: Story | undefined;
 
