@@ -1,5 +1,5 @@
 import type { Language } from '../archive/base/language.ts';
-import type { CitingWords } from '../archive/citations/citation-words.ts';
+import type { CitationWords } from '../archive/citations/citation-words.ts';
 import { DATA_WORDS, type DataWords } from './data-words.ts';
 
 /** Every word of the interface, in one language. */
@@ -37,7 +37,7 @@ export interface Words {
   readonly translationMethod: string;
   readonly method: Readonly<Record<'human' | 'machine' | 'machine-reviewed', string>>;
   readonly updated: string;
-  readonly citing: CitingWords;
+  readonly citing: CitationWords;
   readonly storyTags: string;
   readonly otherStories: string;
   readonly newerStory: string;

@@ -1,13 +1,13 @@
 import { type Language, SOURCE } from '../base/language.ts';
 import type { Reference } from './reference.ts';
 
-/** The languages as babel and biblatex name them. */
+/** The names that babel and biblatex have for the languages. */
 const NAMES = { ar: 'arabic', en: 'english' } as const satisfies Record<Language, string>;
 
 /**
- * A BibTeX entry. It uses the fields of biblatex, since BibTeX itself knows neither translators
- * nor original titles; those that it does know keep their names (`journal`). Titles and names have
- * a second pair of braces: their case stands, and a name is not taken apart.
+ * A BibTeX entry with the fields of biblatex, since BibTeX itself has neither translators nor
+ * original titles; fields that it does have keep its names (`journal`). A second pair of braces
+ * preserves the case of titles and keeps names undivided.
  */
 export function bibtex(reference: Reference): string {
   const { key, language, title, otherTitle, isTranslation, author, translator } = reference;
@@ -23,7 +23,7 @@ export function bibtex(reference: Reference): string {
     ['entrysubtype', 'newspaper'],
     ['date', date.iso],
     ['langid', NAMES[language]],
-    // Verbatim: what is special to TeX is not so here.
+    // A verbatim field, in which no character is special to TeX.
     ['url', url],
     ['note', note === null ? null : escapeTex(note)],
   ];
@@ -41,7 +41,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Escapes what is special to TeX. A brace is named, for BibTeX counts also those with a `\`. */
+/** Escapes what is special to TeX. Braces become commands, since BibTeX counts even `\{`. */
 function escapeTex(text: string): string {
   return text.replace(/[\\{}~^$&#%_]/g, (special) => ESCAPES[special] ?? `\\${special}`);
 }

@@ -6,23 +6,23 @@ import { dataUrl } from './data-url.ts';
 import { type Reference, referenceOf } from './reference.ts';
 import { ris } from './ris.ts';
 
-/** A file for reference managers, which is a part of the page itself. */
+/** A file for reference managers, embedded in the page itself. */
 export interface CitationFile {
-  /** The name of its format. */
   readonly format: string;
+  /** The name under which a browser saves it. */
   readonly name: string;
   /** A `data:` URL: saving it makes no request, and needs no script. */
   readonly href: string;
 }
 
-/** The formats by their names, with the ends of their files' names and their media types. */
+/** The name of each format, the extension and the media type of its files, and its writer. */
 const FORMATS: readonly (readonly [string, string, string, (one: Reference) => string])[] = [
   ['BibTeX', 'bib', 'application/x-bibtex', bibtex],
   ['RIS', 'ris', 'application/x-research-info-systems', ris],
   ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json', cslJson],
 ];
 
-/** The text of a page in every format that reference managers read. */
+/** Cites the text of a page in every format for reference managers. */
 export function citationFiles(
   page: StoryPage,
   style: Pick<CitationStyle, 'settings' | 'words'>,

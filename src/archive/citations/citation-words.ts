@@ -1,28 +1,30 @@
 import type { Language } from '../base/language.ts';
 import type { Method } from '../text/text.ts';
 
-/** The words and marks of a citation, in one language; the layer above has them. */
-export interface CitingWords {
-  /** Names what is below it. */
+/** The words and marks of a citation in one language, which the interface supplies. */
+export interface CitationWords {
+  /** The heading above the citations. */
   readonly title: string;
   /** Introduces the files for reference managers. */
   readonly files: string;
   /** The marks around a title. */
   readonly quotes: readonly [string, string];
-  /** Between the parts of a citation, and between its two sentences. */
+  /** Between the elements of a citation. */
   readonly separator: string;
+  /** Between its two sentences. */
   readonly stop: string;
   readonly comma: string;
-  /** Says that a text is in a language that is not the citation's. */
+  /** Says which language a text is in, where it is not the citation's. */
   readonly textIn: Readonly<Record<Language, string>>;
   /** How a translation was made. */
   readonly translated: Readonly<Record<Method, string>>;
-  /** Before the name of a translator, and of a reviewer. */
+  /** Before the name of a translator. */
   readonly by: string;
+  /** Before the name of a reviewer. */
   readonly reviewedBy: string;
-  /** Where nobody is named who reviewed a translation. */
+  /** In place of a reviewer who is not named. */
   readonly reviewed: string;
   readonly updated: string;
-  /** Introduces the text of the story in that language, which is not the one that is cited. */
+  /** Introduces the story's other text, by the language of that text. */
   readonly other: Readonly<Record<Language, string>>;
 }

@@ -48,7 +48,7 @@ function cslItem(reference: Reference): CslItem {
   };
 }
 
-/** A file for reference managers: a list, of one item. */
+/** A CSL-JSON file: a list of one item. */
 export function cslJson(reference: Reference): string {
   return `${JSON.stringify([cslItem(reference)])}\n`;
 }

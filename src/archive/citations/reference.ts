@@ -5,20 +5,20 @@ import type { StoryPage } from '../pages/page.ts';
 import { type CitationStyle, noteOf } from './citation.ts';
 
 /**
- * A text as a bibliography knows it: an article, or a translation of one. What may be missing is
- * null. Names are whole: the archive does not know which part of one is the family's.
+ * A bibliographic reference to an article or a translation. Names are whole, since the archive does
+ * not know which part of a name is the family name.
  */
 export interface Reference {
-  /** ASCII, unique in the archive and lasting as the address is: `ar/2024/01/talks`. */
+  /** The citation key: ASCII, unique in the archive and permanent, such as `ar/2024/01/talks`. */
   readonly key: string;
   readonly language: Language;
   readonly title: string;
-  /** The title of the story's other text: of a translation, that of the original. */
+  /** The title of the story's other text: of the original, or of the article's translation. */
   readonly otherTitle: string | null;
   readonly isTranslation: boolean;
   readonly author: string | null;
   readonly translator: string | null;
-  /** The archive, which publishes it. */
+  /** The name of the archive, in the language of the text. */
   readonly publication: string;
   readonly date: ArchiveDate;
   readonly url: string;
@@ -26,7 +26,7 @@ export interface Reference {
   readonly note: string | null;
 }
 
-/** What the page of a text has for bibliographies. */
+/** The reference to the text of a page. */
 export function referenceOf(
   page: StoryPage,
   style: Pick<CitationStyle, 'settings' | 'words'>,

@@ -2,10 +2,9 @@ import type { ArchiveDate } from '../base/archive-date.ts';
 import type { Reference } from './reference.ts';
 
 /**
- * A record in the RIS format, as a newspaper article. The translator stands in A4, where Zotero
- * looks for one; of two titles and addresses, those of the cited text come first. The title of the
- * other text is the original publication (OP) of a translation, the translated title (TT) of an
- * article.
+ * A RIS record of a newspaper article. The translator goes into A4, where Zotero looks for one. The
+ * title of the other text goes into OP (original publication) for a translation and into TT
+ * (translated title) for an article. The address of the cited text comes first.
  */
 export function ris(reference: Reference): string {
   const { key, language, title, otherTitle, isTranslation, author, translator } = reference;
@@ -30,7 +29,7 @@ export function ris(reference: Reference): string {
   return `${lines.join('')}ER  - \r\n`;
 }
 
-/** YYYY/MM/DD/, with nothing between the slashes where a part is not known. */
+/** `YYYY/MM/DD/`, with nothing between the slashes for an unknown month or day. */
 function dateOf({ iso }: ArchiveDate): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${year}/${month}/${day}/`;

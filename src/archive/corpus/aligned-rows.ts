@@ -1,10 +1,10 @@
 import type { Row } from '../alignment/alignment.ts';
 import type { Story } from '../story/story.ts';
 
-/** How much the corpus holds. */
+/** The size of the corpus. */
 export interface CorpusCounts {
   readonly stories: number;
-  /** Aligned rows: those that have both languages. So many units the translation memory has. */
+  /** The rows with both languages, each of which is a unit of the translation memory. */
   readonly rows: number;
 }
 
@@ -13,7 +13,7 @@ export function isAligned({ source, target }: Row): boolean {
   return source.length > 0 && target.length > 0;
 }
 
-/** What a story adds to the corpus. */
+/** How many aligned rows a story adds to the corpus. */
 export function countAligned({ alignment }: Story): number {
   return alignment.rows.filter(isAligned).length;
 }

@@ -4,15 +4,16 @@ import type { Story } from '../story/story.ts';
 import { storyLine } from './story-line.ts';
 import { tmxFooter, tmxHeader, tmxUnits } from './tmx.ts';
 
-/** A file that holds the whole archive: a header, something of each story, a footer. */
+/** A file of the corpus: a header, a segment from each story, a footer. */
 export interface CorpusFile {
   readonly address: string;
   readonly header: (settings: Settings) => string;
+  /** Writes the segment of a story. */
   readonly ofStory: (story: Story, settings: Settings) => string;
   readonly footer: () => string;
 }
 
-/** The files that hold the whole archive: as JSON Lines, and as a translation memory (TMX). */
+/** The corpus is the whole archive, as JSON Lines and as a translation memory (TMX). */
 export const CORPUS_FILES = {
   stories: {
     address: address.stories(),
@@ -32,7 +33,7 @@ export type CorpusFileName = keyof typeof CORPUS_FILES;
 
 export const CORPUS_FILE_NAMES = Object.keys(CORPUS_FILES) as readonly CorpusFileName[];
 
-/** One of the files, story by story, so that no more than a story is in memory as text. */
+/** Generates a file segment by segment, so that only one of them needs to be in memory. */
 export function* corpusText(
   { header, ofStory, footer }: CorpusFile,
   stories: Iterable<Story>,

@@ -9,24 +9,24 @@ import type { Method, Text, Translation } from '../text/text.ts';
 import { notesOfBlock, wordsOfBlock } from './corpus-text.ts';
 
 /**
- * A story as `/data/stories.jsonl` holds it; the page `/data/` documents the fields. A key is
- * always there: what is missing is null.
+ * A story in `/data/stories.jsonl`, whose fields the page `/data/` documents. Every key is always
+ * present; what is missing is null. All URLs are absolute.
  */
 export interface StoryRecord {
   readonly id: string;
-  /** ISO 8601: YYYY-MM-DD, YYYY-MM or YYYY, as far as it is known. */
+  /** In ISO 8601, as precisely as it is known: YYYY-MM-DD, YYYY-MM or YYYY. */
   readonly date: string;
   readonly updated: string | null;
   readonly tags: readonly ({ readonly slug: string } & Readonly<Record<Language, string>>)[];
   /** Who first reported it. */
   readonly source: { readonly name: string; readonly url: string | null } | null;
   readonly author: string | null;
-  /** The address of the licence that the texts are under. */
+  /** The URL of the licence of the texts. */
   readonly licence: string;
   readonly texts: { readonly ar: TextRecord; readonly en: TranslationRecord | null };
-  /** The address of both texts side by side. */
+  /** The URL of both texts side by side. */
   readonly both: string | null;
-  /** Whether a person recorded the alignment; null where there is no translation. */
+  /** Whether a person recorded the alignment; null without a translation. */
   readonly confirmed: boolean | null;
   readonly rows: readonly RowRecord[];
 }
@@ -44,11 +44,11 @@ interface TranslationRecord extends TextRecord {
   readonly method: Method | null;
 }
 
-/** A row of the alignment; the side that it lacks is null. */
+/** A row of the alignment. The missing side of an unmatched row is null. */
 interface RowRecord {
-  /** With `#p-` before it, the fragment of the row on the pages of its story. */
+  /** After `#p-`, the fragment of the row on the pages of its story. */
   readonly id: string;
-  /** The ids that the source had when it was translated, where it changed since; else null. */
+  /** Of a stale row, the recorded ids that the article no longer has; else null. */
   readonly stale: readonly string[] | null;
   readonly ar: readonly (BlockRecord & { readonly id: string })[] | null;
   readonly en: readonly BlockRecord[] | null;
@@ -59,11 +59,11 @@ interface BlockRecord {
   readonly text: string;
   /** The words of the footnotes that it refers to. */
   readonly notes: readonly string[];
-  /** The address of the image of a figure. */
+  /** The URL of the image of a figure. */
   readonly image: string | null;
 }
 
-/** A story as one line of JSON, with its line end. */
+/** A story as one line of JSON, which ends with `\n`. */
 export function storyLine(story: Story, settings: Settings): string {
   return `${JSON.stringify(storyRecord(story, settings))}\n`;
 }

@@ -12,9 +12,9 @@ import { isAligned } from './aligned-rows.ts';
 import { notesOfBlock, wordsOfBlock } from './corpus-text.ts';
 
 /**
- * The archive as a translation memory in TMX 1.4b (LISA OSCAR, 2005): a header, the units of each
- * story, a footer. It has no document type declaration, which would name a file that is not there,
- * and no creation dates: a day is not the point of time that TMX asks for.
+ * The beginning of a translation memory in TMX 1.4b (LISA OSCAR, 2005). It has no document type
+ * declaration, which would name a file that the site does not have. The memory has no creation
+ * dates, since TMX requires a time and the archive knows days.
  */
 export function tmxHeader({ title, url, licence }: Settings): string {
   const attributes = xmlAttributes({
@@ -43,8 +43,8 @@ export function tmxFooter(): string {
 }
 
 /**
- * The units (`<tu>`) of a story: one for each row of its alignment that has both languages, in
- * the order of the article. Blocks of one row that stand on the same side are apart by `\n`.
+ * The units (`<tu>`) of a story: one for each row with both languages, in the order of the article.
+ * Several blocks on one side of a row are separated by `\n`.
  */
 export function tmxUnits(story: Story): string {
   const idOf = rowIds(story.alignment.rows);
@@ -81,7 +81,7 @@ function variant(blocks: readonly Block[], text: Text, props: readonly string[])
   return `<tuv${xmlAttributes({ 'xml:lang': text.language })}>${all.join('')}<seg>${xmlText(segment)}</seg></tuv>`;
 }
 
-/** A property of our own, which TMX has begin with `x-`. */
+/** A property that TMX does not define, whose type must begin with `x-`. */
 function prop(type: string, value: string): string {
   return `<prop type="x-${type}">${xmlText(value)}</prop>`;
 }

@@ -3,17 +3,17 @@ import { LANGUAGES, type Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import type { Page } from '../pages/page.ts';
 
-/** Where what a page says is said for readers of a language; `x-default` is for all others. */
+/** The version of a page for readers of a language, or with `x-default`, of any other. */
 export interface Alternate {
   readonly hreflang: Language | 'x-default';
-  /** Absolute. */
+  /** An absolute URL. */
   readonly href: string;
 }
 
 /**
- * The versions of a page by language, the same list on each of them, so that every link has one
- * back. For readers of neither language there is the page of both: of a translated story, side by
- * side, and of the front pages, `/`. What exists in one language only has no versions.
+ * The versions of a page by language. All versions have the same list, since search engines ignore
+ * a link that is not returned. Readers of neither language get the page of both: the two texts of
+ * a story side by side, or `/` for the front pages. What exists in one language has no versions.
  */
 export function alternatesOf(page: Page, settings: Settings): readonly Alternate[] {
   switch (page.kind) {
@@ -29,12 +29,12 @@ export function alternatesOf(page: Page, settings: Settings): readonly Alternate
   }
 }
 
-/** The versions of the front page: see `alternatesOf`. */
+/** The versions of the front page; see `alternatesOf`. */
 export function versionsOfFront(settings: Settings): readonly Alternate[] {
   return versions(address.front, address.home(), settings);
 }
 
-/** The versions of a translated story: see `alternatesOf`. */
+/** The versions of a translated story; see `alternatesOf`. */
 export function versionsOfStory(id: string, settings: Settings): readonly Alternate[] {
   return versions((language) => address.story(language, id), address.both(id), settings);
 }

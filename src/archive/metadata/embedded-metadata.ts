@@ -3,13 +3,13 @@ import type { StoryPage } from '../pages/page.ts';
 import type { MetaTag } from './meta-tag.ts';
 
 /**
- * A text for reference managers that read the heads of pages: Dublin Core, PRISM, and what Zotero's
- * “Embedded Metadata” and “RDF” translators take from names that begin with `z`.
+ * Describes a text to reference managers that read the heads of pages, in Dublin Core, PRISM, and
+ * the `z:` names that Zotero's “Embedded Metadata” and “RDF” translators read.
  *
- * What is not here matters as much. `citation_journal_title` would make a journal article of a text,
- * and `citation_author` would drop its translator. A `dc:contributor` counts as an author where there
- * is none, a `dc:description` goes to “Extra”, and a `dc:identifier` is searched for ISBNs: the
- * abstract and the address come from Open Graph.
+ * The omissions are deliberate. With `citation_journal_title` a text would become a journal article,
+ * and with `citation_author` it would lose its translator. Zotero takes a `dc:contributor` for the
+ * author where there is none, puts a `dc:description` into “Extra”, and searches a `dc:identifier`
+ * for ISBNs; it gets the abstract and the URL from Open Graph instead.
  */
 export function embeddedMetadata(page: StoryPage, settings: Settings): readonly MetaTag[] {
   const { language, title, author, date, translation, counterpart } = page;
@@ -19,7 +19,7 @@ export function embeddedMetadata(page: StoryPage, settings: Settings): readonly 
     ['DC.title', title],
     ['DC.creator', author],
     ['z:translators', translation?.translator],
-    // Becomes the CSL variable `original-title`, for which Zotero has no field.
+    // Read as the CSL variable `original-title`, for which Zotero has no field.
     ['z:extra', translation && counterpart ? `Original Title: ${counterpart.title}` : null],
     ['prism.publicationName', settings.title[language]],
     ['DC.publisher', settings.title[language]],

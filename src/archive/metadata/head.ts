@@ -8,28 +8,27 @@ import type { MetaTag } from './meta-tag.ts';
 import { openGraph } from './open-graph.ts';
 import { scriptData } from './script-data.ts';
 
-/** What a page says to machines that read its head. Every address is absolute. */
+/** The metadata in the head of a page. All URLs are absolute. */
 export interface Head {
-  /** The page's own address; null where there is nothing to find. */
+  /** The page's own URL; null on a page that search engines should not list. */
   readonly canonical: string | null;
   readonly alternates: readonly Alternate[];
   readonly metaTags: readonly MetaTag[];
-  /** JSON-LD, escaped so that it can stand in a script element; null where there is none. */
+  /** JSON-LD, escaped for a script element by `scriptData`; null where there is none. */
   readonly jsonLd: string | null;
 }
 
-/** They stand where something else was looked for. */
-const NOT_TO_BE_FOUND: ReadonlySet<PageKind> = new Set(['notFound', 'notice', 'moved', 'gone']);
+/** The kinds of page that only tell a reader that what was asked for is missing or elsewhere. */
+const NOT_LISTED: ReadonlySet<PageKind> = new Set(['notFound', 'notice', 'moved', 'gone']);
 
 const NOTHING: Head = { canonical: null, alternates: [], metaTags: [], jsonLd: null };
 
 /**
- * What a page says to machines. Every page that has something to say is canonical, also the further
- * pages of an index and the page of both languages, which is a text of its own: neither of its
- * sides alone has the same content.
+ * The metadata in the head of a page. Every page with content of its own is canonical. That includes
+ * the later pages of an index, and the page of both languages, whose content neither text has alone.
  */
 export function headOf(page: Page, settings: Settings): Head {
-  if (NOT_TO_BE_FOUND.has(page.kind)) return NOTHING;
+  if (NOT_LISTED.has(page.kind)) return NOTHING;
   return {
     canonical: absolute(settings, page.address),
     alternates: alternatesOf(page, settings),

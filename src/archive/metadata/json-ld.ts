@@ -3,15 +3,15 @@ import { COUNTERPART, type Language, SOURCE } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import type { StoryPage, TranslationDetails } from '../pages/page.ts';
 
-/** A node of JSON-LD 1.1. What is undefined is left out when it is written. */
+/** A node of JSON-LD 1.1. Serialising it drops what is undefined. */
 export interface JsonLd {
   readonly [key: string]: JsonLd | readonly JsonLd[] | readonly string[] | string | undefined;
 }
 
 /**
- * A text as a schema.org `NewsArticle`: an article and its translation name each other, by
- * `workTranslation` and `translationOfWork`. The node of a text has the address of its page as its
- * name, so that what both pages say comes together.
+ * A text as a schema.org `NewsArticle`. An article and its translation refer to each other, by
+ * `workTranslation` and `translationOfWork`. The `@id` of a text is the URL of its page, so that
+ * what either page says about it describes one node.
  */
 export function newsArticle(page: StoryPage, settings: Settings): JsonLd {
   const { language, id, title, summary, author, date, updated, translation, counterpart } = page;
@@ -27,7 +27,7 @@ export function newsArticle(page: StoryPage, settings: Settings): JsonLd {
     description: summary ?? undefined,
     inLanguage: language,
     datePublished: date.iso,
-    // When an article was updated says nothing of its translation.
+    // `updated` is about the article, not its translation.
     dateModified: translation ? undefined : updated?.iso,
     ...(translation && translated(translation, settings)),
     author: author === null ? undefined : agent(author, 'human', settings),
@@ -49,7 +49,7 @@ export function newsArticle(page: StoryPage, settings: Settings): JsonLd {
   };
 }
 
-/** What is known of how a translation came to be; nobody is named who is not named in it. */
+/** How a translation was made, as far as it says. */
 function translated(
   { translator, reviewer, translated, method }: TranslationDetails,
   settings: Settings,
@@ -62,8 +62,8 @@ function translated(
 }
 
 /**
- * Who made something. The archive by its own name is an organization; others are persons, but for
- * the translator of a machine translation, who may be a machine.
+ * Who made something. A name that is the archive's own is an organization. Others are persons,
+ * except the translator of a machine translation, who may be a machine and gets no type.
  */
 function agent(name: string, method: TranslationDetails['method'], settings: Settings): JsonLd {
   if (Object.values(settings.title).includes(name)) return { '@type': 'Organization', name };
@@ -78,7 +78,7 @@ function archive(language: Language, settings: Settings): JsonLd {
   };
 }
 
-/** What first reported a story, which is somebody else's. */
+/** The report that a story is based on, published by somebody else. */
 function reported({ name, url }: NonNullable<StoryPage['source']>): JsonLd {
   return {
     '@type': 'CreativeWork',

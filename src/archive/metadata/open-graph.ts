@@ -7,8 +7,8 @@ import type { MetaTag } from './meta-tag.ts';
 type OpenGraphTags = readonly (readonly [string, string | null])[];
 
 /**
- * How a page looks where it is shared (The Open Graph protocol). Indexes have nothing to show but
- * their addresses, and get no tags.
+ * How a page looks where it is shared (the Open Graph protocol, ogp.me). Indexes get no tags: they
+ * have nothing to show but their addresses.
  */
 export function openGraph(page: Page, settings: Settings): readonly MetaTag[] {
   const tags = tagsOf(page, settings);
@@ -37,9 +37,9 @@ function storyTags(page: StoryPage, settings: Settings): OpenGraphTags {
   return [
     ...common(page, 'article', title, summary, settings),
     ...locales(language, counterpart ? [COUNTERPART[language]] : [], settings),
-    // Only a whole day is a date to Open Graph.
+    // Open Graph has no dates without a day.
     ['article:published_time', date.day === undefined ? null : date.iso],
-    // When an article was updated says nothing of its translation.
+    // `updated` is about the article, not its translation.
     ['article:modified_time', translation || updated?.day === undefined ? null : updated.iso],
     ['og:image', image ? settings.url + image.src : null],
     ['og:image:alt', image?.alt || null],
@@ -79,7 +79,11 @@ function common(
   ];
 }
 
-function locales(language: Language, others: readonly Language[], settings: Settings): OpenGraphTags {
+function locales(
+  language: Language,
+  others: readonly Language[],
+  settings: Settings,
+): OpenGraphTags {
   const names = localeNames(settings);
   return [
     ['og:locale', names[language]],
@@ -87,9 +91,9 @@ function locales(language: Language, others: readonly Language[], settings: Sett
   ];
 }
 
-/** `ar-IQ` as Open Graph writes it: `ar_IQ`. */
+/** The locales as Open Graph writes them: `ar_IQ` for `ar-IQ`. */
 function localeNames({ locales }: Settings): Readonly<Record<Language, string>> {
-  const known = named.get(locales);
+  const known = namesOf.get(locales);
   if (known) return known;
   const names = Object.fromEntries(
     LANGUAGES.map((language) => {
@@ -97,9 +101,9 @@ function localeNames({ locales }: Settings): Readonly<Record<Language, string>> 
       return [language, `${own}_${region}`];
     }),
   ) as Record<Language, string>;
-  named.set(locales, names);
+  namesOf.set(locales, names);
   return names;
 }
 
-/** Every story asks for them, and they are the same. */
-const named = new WeakMap<Settings['locales'], Readonly<Record<Language, string>>>();
+/** Computed once, since the page of every text asks for them. */
+const namesOf = new WeakMap<Settings['locales'], Readonly<Record<Language, string>>>();

@@ -1,7 +1,7 @@
 /**
- * Data as JSON that can stand in a script element: nothing in it can end the element or begin a
- * comment (HTML Standard, “Restrictions for contents of script elements”). Whoever reads the JSON
- * gets back what was written.
+ * Data as JSON that is safe in a script element: nothing in it can end the element or begin a
+ * comment (HTML Standard, “Restrictions for contents of script elements”). Parsing the JSON gives
+ * back the same data.
  */
 export function scriptData(data: object): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => {
