@@ -1,4 +1,4 @@
-import type { Progress, BuildStep } from '../build/progress.ts';
+import type { BuildStep, Progress } from '../build/progress.ts';
 
 const WORDS: Readonly<Record<BuildStep, string>> = {
   read: 'Reading texts',

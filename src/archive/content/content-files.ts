@@ -144,7 +144,12 @@ function add(listing: ContentListing, found: Found, meantFolder: string): void {
   else listing.files.push(file);
 }
 
-function refuse({ refused, problems }: ContentListing, file: string, code: string, message: string): void {
+function refuse(
+  { refused, problems }: ContentListing,
+  file: string,
+  code: string,
+  message: string,
+): void {
   refused.add(file);
   problems.push(error(topOf(file), code, message));
 }
