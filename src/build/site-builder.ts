@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { outputFile } from '../archive/base/addresses.ts';
+import type { Problem } from '../archive/base/problem.ts';
 import type { Settings } from '../archive/base/settings.ts';
+import { combineChecks, type TranslationCheck } from '../archive/checks/translation-checks.ts';
 import { planIndexes } from '../archive/pages/index-pages.ts';
 import { readWith } from '../archive/read-archive.ts';
 import type { Archive, ArchiveReading } from '../archive/story/archive.ts';
@@ -75,7 +77,8 @@ export class SiteBuilder {
   readonly #cache: ContentCache;
   #workers: Workers | undefined;
   #hasPublished = false;
-  #contentHash: Hash = '';
+  /** Of all content that was read last. */
+  #allContentHash: Hash = '';
   #preparing: Promise<void> | undefined;
   #isAwaited = false;
   /** What was found while nobody waited. */
@@ -116,7 +119,7 @@ export class SiteBuilder {
     try {
       const reader = new CachedReader(root, this.#cache, this.#workers, progress);
       const reading = await readWith(reader, root, settings, { drafts });
-      this.#contentHash = reader.contentHash;
+      this.#allContentHash = reader.contentHash;
       return reading;
     } catch (fault) {
       // What remains of the workers would answer nobody.
@@ -124,6 +127,20 @@ export class SiteBuilder {
       this.#workers = undefined;
       throw fault;
     }
+  }
+
+  /**
+   * Compares the translations of an archive that was just read with their articles. No text is
+   * parsed again for what is made of it afterwards.
+   *
+   * @throws what the disk throws
+   */
+  async checkTranslations(archive: Archive<StoryOutline>): Promise<readonly Problem[]> {
+    this.#workers ??= this.#openWorkers();
+    const checks: TranslationCheck[] = [];
+    const stories = planStories(archive, this.#contentHash).map(({ inputs }) => inputs);
+    await this.#workers.check(stories, (some) => checks.push(...some));
+    return combineChecks(checks);
   }
 
   /**
@@ -228,19 +245,21 @@ export class SiteBuilder {
 
   #siteInputs(archive: Archive<StoryOutline>, previous: VerifiedTree | undefined): SiteInputs {
     const { settings, drafts = false } = this.#options;
-    const contentHash = (file: string): Hash => this.#cache.get(file)?.hash ?? '';
     return {
       archive,
       settings,
-      stories: planStories(archive, contentHash),
+      stories: planStories(archive, this.#contentHash),
       indexes: planIndexes(archive),
       hashes: sharedHashes(settings),
-      contentHash,
+      contentHash: this.#contentHash,
       withCorpus: !drafts,
       kept: this.#kept,
       previous,
     };
   }
+
+  /** The hash of the bytes of a content file, when it was read last. */
+  readonly #contentHash = (file: string): Hash => this.#cache.get(file)?.hash ?? '';
 
   get #kept(): KeptFiles {
     return {
@@ -254,7 +273,7 @@ export class SiteBuilder {
   #inputsHashOf({ settings, images }: Archive<StoryOutline>): Hash {
     const { drafts = false } = this.#options;
     const code = [codeHash(), templatesHash(), assetsHash()];
-    const content = [this.#contentHash, [...images.keys()]];
+    const content = [this.#allContentHash, [...images.keys()]];
     return hashOf(JSON.stringify([code, settings, drafts, content]));
   }
 

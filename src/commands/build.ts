@@ -1,7 +1,5 @@
 import path from 'node:path';
-import { compareProblems, type Problem } from '../archive/base/problem.ts';
-import { checkTranslations } from '../archive/checks/translation-checks.ts';
-import { readArchive } from '../archive/read-archive.ts';
+import { compareProblems } from '../archive/base/problem.ts';
 import { LockedError } from '../build/publish/build-lock.ts';
 import { faultOfOutput } from '../build/publish/output-fault.ts';
 import { SiteBuilder } from '../build/site-builder.ts';
@@ -65,7 +63,7 @@ async function build(builder: SiteBuilder): Promise<void> {
   const { archive, problems: found } = await builder.read();
   // Only a strict build compares the translations with their articles: it is the check of an editor.
   const problems = options.strict
-    ? [...found, ...(await translationProblems())].sort(compareProblems)
+    ? [...found, ...(await builder.checkTranslations(archive))].sort(compareProblems)
     : found;
   reportProblems(problems);
   if (hasErrors(problems, options)) {
@@ -97,11 +95,6 @@ function openBuilder(): SiteBuilder {
     if (fault instanceof LockedError) refuse(fault.message, 'build');
     throw fault;
   }
-}
-
-async function translationProblems(): Promise<readonly Problem[]> {
-  const { archive } = await readArchive(options.content, settings);
-  return checkTranslations(archive);
 }
 
 function faultOfOptions(): string | undefined {

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import fs, { mkdtempSync } from 'node:fs';
+import fs, { appendFileSync, cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { compareProblems } from '../../src/archive/base/problem.ts';
+import { checkTranslations } from '../../src/archive/checks/translation-checks.ts';
+import { readArchive } from '../../src/archive/read-archive.ts';
 import { SiteBuilder } from '../../src/build/site-builder.ts';
+import type { Means } from '../../src/build/workers/workers.ts';
 import { PROJECT } from '../../src/project.ts';
 import { settings } from '../settings.ts';
 
@@ -28,16 +32,47 @@ function countReads(t: TestContext, folder: string): ReadonlyMap<string, number>
   return reads;
 }
 
-test('a first build reads each text once, whatever is made of it', async (t) => {
-  const reads = countReads(t, CONTENT);
+/** A builder of a content root, in a folder of its own. */
+function builderOf(t: TestContext, root: string, means: Means = {}): SiteBuilder {
   const output = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-reads-')), 'site');
-  const builder = new SiteBuilder({ root: CONTENT, settings, output });
+  const builder = new SiteBuilder({ root, settings, output, means });
   t.after(() => builder.close());
-  const { archive } = await builder.read();
-  await builder.write(archive);
-  assert.ok(reads.size > 4);
-  assert.deepEqual(
-    [...reads].filter(([, count]) => count !== 1),
-    [],
-  );
-});
+  return builder;
+}
+
+for (const isStrict of [false, true]) {
+  test(`a first build reads each text once${isStrict ? ', also a strict one' : ', whatever is made of it'}`, async (t) => {
+    const reads = countReads(t, CONTENT);
+    const builder = builderOf(t, CONTENT);
+    const { archive } = await builder.read();
+    if (isStrict) await builder.checkTranslations(archive);
+    await builder.write(archive);
+    assert.ok(reads.size > 4);
+    assert.deepEqual(
+      [...reads].filter(([, count]) => count !== 1),
+      [],
+    );
+  });
+}
+
+for (const means of [{}, { threads: 2, much: 1 }]) {
+  test(`a builder compares translations as the check does, ${means.threads ?? 1} at a time`, async (t) => {
+    const root = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-strict-')), 'content');
+    cpSync(CONTENT, root, { recursive: true });
+    const translations = path.join(root, 'translations');
+    for (const file of readdirSync(translations, { recursive: true, encoding: 'utf8' })) {
+      if (file.endsWith('.md'))
+        appendFileSync(path.join(translations, file), '\nAbout 4711 more.\n');
+    }
+    const whole = checkTranslations((await readArchive(root, settings)).archive);
+    assert.ok(whole.length > 1);
+    const builder = builderOf(t, root, means);
+    // First from the texts that were just read, then from those that the cache knows.
+    for (let round = 0; round < 2; round++) {
+      const { archive } = await builder.read();
+      const found = await builder.checkTranslations(archive);
+      assert.deepEqual(found.toSorted(compareProblems), whole.toSorted(compareProblems));
+      await builder.write(archive);
+    }
+  });
+}

@@ -1,10 +1,23 @@
 import { featuresOf, isSilent } from '../alignment/features.ts';
 import type { Story } from '../story/story.ts';
+import type { Text } from '../text/text.ts';
 
-/** A translation that fits another article better than its own. */
+/** What tells whose translation a text is: the numbers and names of both texts of a story. */
+export interface StorySignature {
+  readonly id: string;
+  readonly article: ReadonlySet<string>;
+  /** Null where there is no translation. */
+  readonly translation: ReadonlySet<string> | null;
+}
+
+/** A translation that fits another article better than its own, by the ids of both stories. */
 export interface Stray {
-  readonly story: Story;
-  readonly better: Story;
+  readonly story: string;
+  readonly better: string;
+}
+
+export function signatureOf({ id, texts: { ar, en } }: Story): StorySignature {
+  return { id, article: keysOf(ar), translation: en ? keysOf(en) : null };
 }
 
 /** From this share of common numbers and names on, a translation is taken to be of its article. */
@@ -22,47 +35,42 @@ const COMMON = 50;
  * and names with it, and clearly more with another. Only articles that share a rare one are
  * compared, so that the work grows with the archive and not with its square.
  */
-export function strayTranslations(stories: readonly Story[]): readonly Stray[] {
-  const articles = new Map(stories.map((story) => [story, keysOf(story, 'ar')]));
-  const doubtful = stories.flatMap((story) => {
-    const translation = keysOf(story, 'en');
-    const share = translation && shareOf(articles.get(story), translation);
-    return translation && share !== undefined && share < SOUND
-      ? [{ story, translation, share }]
-      : [];
+export function strayTranslations(signatures: readonly StorySignature[]): readonly Stray[] {
+  const doubtful = signatures.flatMap(({ id, article, translation }) => {
+    if (!translation || translation.size === 0) return [];
+    const share = shareOf(article, translation);
+    return share < SOUND ? [{ id, translation, share }] : [];
   });
   if (doubtful.length === 0) return [];
   const holders = Map.groupBy(
-    [...articles].flatMap(([story, keys]) => [...(keys ?? [])].map((key) => ({ story, key }))),
+    signatures.flatMap((signature) => [...signature.article].map((key) => ({ signature, key }))),
     ({ key }) => key,
   );
-  return doubtful.flatMap(({ story, translation, share }) => {
+  return doubtful.flatMap(({ id, translation, share }) => {
     const rivals = new Set(
       [...translation].flatMap((key) => {
         const found = holders.get(key) ?? [];
-        return found.length <= COMMON ? found.map((holder) => holder.story) : [];
+        return found.length <= COMMON ? found.map(({ signature }) => signature) : [];
       }),
     );
-    let best: { better: Story; fit: number } | undefined;
-    for (const better of rivals) {
-      const fit = shareOf(articles.get(better), translation) ?? 0;
+    let best: { better: string; fit: number } | undefined;
+    for (const rival of rivals) {
+      const fit = shareOf(rival.article, translation);
       if (
-        better !== story &&
+        rival.id !== id &&
         fit > share + MARGIN &&
         (fit - share) * translation.size >= MORE &&
         fit > (best?.fit ?? 0)
       )
-        best = { better, fit };
+        best = { better: rival.id, fit };
     }
-    return best ? [{ story, better: best.better }] : [];
+    return best ? [{ story: id, better: best.better }] : [];
   });
 }
 
 /** The numbers and the consonants of the names of a text. */
-function keysOf(story: Story, language: 'ar' | 'en'): ReadonlySet<string> | undefined {
-  const text = story.texts[language];
-  if (!text) return undefined;
-  const features = text.blocks.map((block) => featuresOf(block, language));
+function keysOf({ blocks, language }: Text): ReadonlySet<string> {
+  const features = blocks.map((block) => featuresOf(block, language));
   return new Set(
     features.flatMap(({ anchors, names }) =>
       [...anchors, ...names].filter((key) => !isSilent(key)),
@@ -70,11 +78,7 @@ function keysOf(story: Story, language: 'ar' | 'en'): ReadonlySet<string> | unde
   );
 }
 
-/** Of what the translation has, how much the article has too. */
-function shareOf(
-  article: ReadonlySet<string> | undefined,
-  translation: ReadonlySet<string>,
-): number | undefined {
-  if (!article || translation.size === 0) return undefined;
+/** The share of the translation's keys that the article has too. */
+function shareOf(article: ReadonlySet<string>, translation: ReadonlySet<string>): number {
   return [...translation].filter((key) => article.has(key)).length / translation.size;
 }

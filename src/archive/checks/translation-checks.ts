@@ -1,3 +1,4 @@
+import type { Language } from '../base/language.ts';
 import { type Place, type Problem, warning } from '../base/problem.ts';
 import { readSource } from '../content/read-source.ts';
 import { lineStart, placeAt, type SourceFile, topOf } from '../content/source-file.ts';
@@ -6,42 +7,61 @@ import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
 import { compareSides, type Finding } from './compare-sides.ts';
-import { strayTranslations } from './stray-translations.ts';
+import { type StorySignature, signatureOf, strayTranslations } from './stray-translations.ts';
+
+/** What was found by comparing the texts of one story; plain data. */
+export interface TranslationCheck {
+  readonly problems: readonly Problem[];
+  readonly signature: StorySignature;
+}
+
+/** Gives the file that a text of a story was read from. */
+type SourceOf = (language: Language) => SourceFile | undefined;
 
 /**
- * Compares every translation with its article, row by row, and reports what only one of them has.
- * Everything it finds is a warning, since a translator may have had a reason. The problems are
- * unordered.
+ * Compares a translation with its article, row by row, and reports what only one of them has.
+ * Everything it finds is a warning, since a translator may have had a reason.
  */
-export function checkTranslations(archive: Archive): readonly Problem[] {
-  const problems = archive.stories.flatMap((story) => checkTranslation(story, archive));
-  for (const { story, better } of strayTranslations(archive.stories)) {
-    const message = `this seems to translate articles/${better.id}.md; compare the two, and if it does, rename this file`;
-    problems.push(warning(topOf(`translations/${story.id}.md`), 'other-article', message));
-  }
-  return problems;
-}
-
-function checkTranslation(story: Story, { root }: Archive): readonly Problem[] {
-  if (!story.texts.en) return [];
-  const sources = new Map<string, SourceFile | undefined>();
-  const sourceOf = ({ file }: Text): SourceFile | undefined => {
-    if (!sources.has(file)) sources.set(file, readSource(root, file, []));
-    return sources.get(file);
+export function checkTranslation(story: Story, sourceOf: SourceOf): TranslationCheck {
+  const findings = story.texts.en ? compareSides(story.alignment) : [];
+  return {
+    problems: findings.flatMap((finding) => problemsOf(finding, story, sourceOf)),
+    signature: signatureOf(story),
   };
-  return compareSides(story.alignment).flatMap((finding) => problemsOf(finding, story, sourceOf));
 }
 
-function problemsOf(
-  finding: Finding,
-  { texts }: Story,
-  sourceOf: (text: Text) => SourceFile | undefined,
-): readonly Problem[] {
+/** The problems of all stories, unordered: those of each, and translations of another article. */
+export function combineChecks(checks: readonly TranslationCheck[]): readonly Problem[] {
+  const strays = strayTranslations(checks.map(({ signature }) => signature));
+  return [
+    ...checks.flatMap(({ problems }) => problems),
+    ...strays.map(({ story, better }) => {
+      const message = `this seems to translate articles/${better}.md; compare the two, and if it does, rename this file`;
+      return warning(topOf(`translations/${story}.md`), 'other-article', message);
+    }),
+  ];
+}
+
+/** The same of an archive that is whole in memory; a file is read again where it has a problem. */
+export function checkTranslations({ root, stories }: Archive): readonly Problem[] {
+  return combineChecks(
+    stories.map((story) => {
+      const sources = new Map<Language, SourceFile | undefined>();
+      return checkTranslation(story, (language) => {
+        const file = story.texts[language]?.file;
+        if (file && !sources.has(language)) sources.set(language, readSource(root, file, []));
+        return sources.get(language);
+      });
+    }),
+  );
+}
+
+function problemsOf(finding: Finding, { texts }: Story, sourceOf: SourceOf): readonly Problem[] {
   const { code, side, block, written, what, other } = finding;
   const [own, others] = side === 'ar' ? [texts.ar, texts.en] : [texts.en, texts.ar];
   if (!own || !others) return [];
-  const place = placeOf(own, block, written, sourceOf(own));
-  const opposite = other && placeOf(others, other, '', sourceOf(others));
+  const place = placeOf(own, block, written, sourceOf(own.language));
+  const opposite = other && placeOf(others, other, '', sourceOf(others.language));
   const at = (one: Place): string => `${one.file}:${one.line}`;
   const message = MESSAGES[code] ?? ONE_SIDED;
   const problems = [warning(place, code, message(what, opposite ? at(opposite) : others.file))];

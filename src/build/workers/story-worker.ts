@@ -3,6 +3,10 @@ import type { Environment } from 'nunjucks';
 import { outputFile } from '../../archive/base/addresses.ts';
 import type { Problem } from '../../archive/base/problem.ts';
 import type { Settings } from '../../archive/base/settings.ts';
+import {
+  checkTranslation,
+  type TranslationCheck,
+} from '../../archive/checks/translation-checks.ts';
 import { readBytes } from '../../archive/content/read-source.ts';
 import { timestamps } from '../../archive/feeds/timestamp.ts';
 import type { Page } from '../../archive/pages/page.ts';
@@ -101,6 +105,14 @@ export class StoryWorker {
     return { stamp, hash, problems, ...(parsed && { outline: outlineOf(parsed.text) }) };
   }
 
+  /** Compares translations with their articles; their texts stay for what is made of them. */
+  check(stories: readonly StoryInputs[]): readonly TranslationCheck[] {
+    return stories.map((inputs) => {
+      const atHand = this.#storyAtHand(inputs, (version) => this.#peek(version));
+      return checkTranslation(atHand.story, (language) => atHand.sourceOf(language));
+    });
+  }
+
   /**
    * Makes what is wanted of stories, and prints other pages. One story is made after the other, each
    * when the first of its pages is due, so that little is in memory at once.
@@ -142,7 +154,7 @@ export class StoryWorker {
     parts: MadePart[],
     take: (address: string, content: string | Uint8Array) => void,
   ): readonly Page[] {
-    const story = this.#storyAtHand(task.inputs);
+    const story = this.#storyAtHand(task.inputs, (version) => this.#take(version));
     for (const { output, key } of task.parts) {
       const part = archiveOutput(output).makePart?.(story, key);
       parts.push([{ output, story: story.texts.id, key }, part]);
@@ -158,9 +170,12 @@ export class StoryWorker {
     return pages;
   }
 
-  #storyAtHand({ story, texts, context, images }: StoryInputs): StoryAtHand {
-    const article = this.#take(texts.ar);
-    const translation = texts.en && this.#take(texts.en);
+  #storyAtHand(
+    { story, texts, context, images }: StoryInputs,
+    textOf: (version: TextVersion) => ParsedText,
+  ): StoryAtHand {
+    const article = textOf(texts.ar);
+    const translation = texts.en && textOf(texts.en);
     const storyTexts = {
       ...story,
       texts: {
@@ -172,10 +187,21 @@ export class StoryWorker {
     return new StoryAtHand(storyTexts, sources, context, images, this.#tools);
   }
 
-  /** A text that was read here, or is read again. */
-  #take({ file, hash }: TextVersion): ParsedText {
-    const kept = this.#texts.take(file, hash);
+  /** A text that was read here, or is read now. */
+  #take(version: TextVersion): ParsedText {
+    return this.#texts.take(version.file, version.hash) ?? this.#parse(version);
+  }
+
+  /** The same for a text that is needed again. */
+  #peek(version: TextVersion): ParsedText {
+    const kept = this.#texts.peek(version.file, version.hash);
     if (kept) return kept;
+    const parsed = this.#parse(version);
+    this.#texts.put(version.file, version.hash, parsed);
+    return parsed;
+  }
+
+  #parse({ file, hash }: TextVersion): ParsedText {
     const bytes = readBytes(this.#root, file, []);
     // The plan was made from just these bytes.
     const isSame = bytes && hashOf(bytes) === hash;

@@ -76,6 +76,7 @@ class ThreadWorker implements PoolWorker {
   }
 
   read: PoolWorker['read'] = (...inputs) => this.#call('read', inputs);
+  check: PoolWorker['check'] = (...inputs) => this.#call('check', inputs);
   make: PoolWorker['make'] = (...inputs) => this.#call('make', inputs);
 
   async close(): Promise<void> {

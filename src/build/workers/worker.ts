@@ -1,5 +1,7 @@
 // The other end of worker-pool.ts: a story worker in a thread of its own.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { TranslationCheck } from '../../archive/checks/translation-checks.ts';
+import type { StoryInputs } from '../outputs/planned-story.ts';
 import type { FileRecord } from '../publish/tree.ts';
 import { FolderMaker, writeNew } from '../publish/write-files.ts';
 import { type FaultData, faultAsData } from './fault-data.ts';
@@ -21,6 +23,7 @@ export interface WorkerSettings extends StoryWorkerSettings {
 /** What a worker of the pool does for the main thread. */
 export interface PoolWorker {
   read(tasks: readonly ReadingTask[]): Promise<readonly ReadFile[]>;
+  check(stories: readonly StoryInputs[]): Promise<readonly TranslationCheck[]>;
   /** Makes what is wanted of stories, prints other pages, and writes the files. */
   make(stories: readonly StoryTask[], pages: readonly PageTask[]): Promise<MadeBatch>;
   close(): Promise<void>;
@@ -50,6 +53,7 @@ export function workerHere({ folder, ...settings }: WorkerSettings): PoolWorker 
   const folders = new FolderMaker();
   return {
     read: async (tasks) => worker.read(tasks),
+    check: async (stories) => worker.check(stories),
     make: async (stories, others) => {
       const files: [string, FileRecord][] = [];
       const parts = await worker.make(stories, others, (file) => {

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { TranslationCheck } from '../../archive/checks/translation-checks.ts';
+import type { StoryInputs } from '../outputs/planned-story.ts';
 import type { NewFile } from '../publish/write-files.ts';
 import { batchesOf } from './batches.ts';
 import {
@@ -65,6 +67,21 @@ export class Workers {
     });
   }
 
+  /** Compares translations with their articles, each where its texts have been read. */
+  async check(
+    stories: readonly StoryInputs[],
+    done: (checks: readonly TranslationCheck[]) => void,
+  ): Promise<void> {
+    if (!this.isMuch(stories.length)) return done(this.#own.check(stories));
+    const pool = this.#start();
+    const { own, shared } = this.#queues(stories, (story) => story);
+    await pool.run(own, shared, async (worker, batch) => {
+      const index = pool.workers.indexOf(worker);
+      for (const { texts } of batch) this.#readBy.set(texts.ar.file, index);
+      done(await worker.check(batch));
+    });
+  }
+
   /** Makes what is wanted of stories, and prints other pages, all held in memory together. */
   async makeHere(
     stories: readonly StoryTask[],
@@ -82,18 +99,26 @@ export class Workers {
     done: (made: MadeBatch) => void,
   ): Promise<void> {
     const pool = this.#start();
+    const { own, shared } = this.#queues(stories, ({ inputs }) => inputs);
+    const ofStories = (batch: readonly StoryTask[]): Batch => [batch, []];
+    const ofPages = batchesOf(pages, pool.workers.length).map((batch): Batch => [[], batch]);
+    await pool.run(
+      own.map((queue) => queue.map(ofStories)),
+      [...shared.map(ofStories), ...ofPages],
+      async (worker, batch) => done(await worker.make(...batch)),
+    );
+  }
+
+  /** Batches of stories: for each worker of those whose texts it has read, and of all others. */
+  #queues<T>(stories: readonly T[], inputsOf: (story: T) => StoryInputs) {
+    const { workers } = this.#start();
     const byWorker = Map.groupBy(
       stories,
-      ({ inputs }) => this.#readBy.get(inputs.texts.ar.file) ?? -1,
+      (story) => this.#readBy.get(inputsOf(story).texts.ar.file) ?? -1,
     );
-    const queueOf = (worker: number): readonly Batch[] =>
-      batchesOf(byWorker.get(worker) ?? [], pool.workers.length).map((batch) => [batch, []]);
-    const shared = [
-      ...queueOf(-1),
-      ...batchesOf(pages, pool.workers.length).map((batch): Batch => [[], batch]),
-    ];
-    const queues = pool.workers.map((_, index) => queueOf(index));
-    await pool.run(queues, shared, async (worker, batch) => done(await worker.make(...batch)));
+    const queueOf = (worker: number): readonly (readonly T[])[] =>
+      batchesOf(byWorker.get(worker) ?? [], workers.length);
+    return { own: workers.map((_, index) => queueOf(index)), shared: queueOf(-1) };
   }
 
   async close(): Promise<void> {
