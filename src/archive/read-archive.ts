@@ -76,9 +76,34 @@ export async function readWith<A extends ArticleOutline, T extends TranslationOu
   };
   const tags = readTagsFile(files, readList, problems);
   const lock = readLock(files, readList, problems);
-  const { articles, translations } = await reader.readTexts(files, problems);
+  const texts = await reader.readTexts(files, problems);
   const images = await reader.readImages(files, problems);
-  const pairs = pairTexts(articles, translations, tags, problems);
+  const pairs = pairTexts(texts.articles, texts.translations, tags, problems);
+  checkWhole(files, { tags, lock, texts, images, pairs }, problems);
+  problems.sort(compareProblems);
+  const stories = pairs.filter(({ texts: { ar } }) => drafts || !ar.draft);
+  const leftOut = pairs.filter(({ texts: { ar } }) => !drafts && ar.draft);
+  const imagesLeftOut = imagesOf(leftOut).difference(imagesOf(stories));
+  const published = new Map([...images].filter(([name]) => !imagesLeftOut.has(name)));
+  const archive = { root, settings, stories, images: published, tags: tags?.list() ?? [], lock };
+  return { archive, problems };
+}
+
+/** What was read of a content root. */
+interface ReadContent {
+  readonly tags: Tags | undefined;
+  readonly lock: Lock;
+  readonly texts: Texts<ArticleOutline, TranslationOutline>;
+  readonly images: ReadonlyMap<string, Image>;
+  readonly pairs: readonly StoryOutline[];
+}
+
+/** Checks what only the whole archive can tell. */
+function checkWhole(
+  files: ContentFiles,
+  { tags, lock, texts: { articles, translations }, images, pairs }: ReadContent,
+  problems: Problem[],
+): void {
   const texts = [...articles, ...translations];
   const shown = texts.flatMap((text) => text.images);
   const read = new Set(texts.map(({ file }) => file));
@@ -89,13 +114,6 @@ export async function readWith<A extends ArticleOutline, T extends TranslationOu
   const isWhole = unread.length === 0 && files.refused.size === 0;
   const areTagsWhole = !problems.some(({ file }) => file === TAGS_FILE);
   checkLock(lock, isWhole ? pairs : undefined, areTagsWhole ? tags?.list() : undefined, problems);
-  problems.sort(compareProblems);
-  const stories = pairs.filter(({ texts: { ar } }) => drafts || !ar.draft);
-  const unpublished = pairs.filter(({ texts: { ar } }) => !drafts && ar.draft);
-  const unpublishedImages = imagesOf(unpublished).difference(imagesOf(stories));
-  const published = new Map([...images].filter(([name]) => !unpublishedImages.has(name)));
-  const archive = { root, settings, stories, images: published, tags: tags?.list() ?? [], lock };
-  return { archive, problems };
 }
 
 /** A reader that keeps every text whole. */
