@@ -44,7 +44,7 @@ test('a site that was just being replaced is put back', () => {
 });
 
 for (const isKnown of [true, false]) {
-  test(`a site that was replaced ${isKnown ? 'becomes the spare' : 'goes, where it is not known what is in it'}`, () => {
+  test(`a site that was replaced ${isKnown ? 'becomes the standby' : 'goes, where it is not known what is in it'}`, () => {
     const build = newFolder();
     build.recover();
     put(build.site, 'new');

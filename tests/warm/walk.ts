@@ -35,7 +35,7 @@ type Builder = InstanceType<typeof SiteBuilder>;
 /** How a build is run: as the development server does, as the command does, or by the command. */
 type Manner = 'server' | 'command' | 'process';
 
-const KNOWN_IN_CACHE = ['assets.json', 'content', 'corpus', 'sitemap.json', 'spare', 'trees'];
+const KNOWN_IN_CACHE = ['assets.json', 'content', 'corpus', 'sitemap.json', 'standby', 'trees'];
 
 /**
  * Takes random steps in a small archive, builds its site after each as a warm build, and compares it
