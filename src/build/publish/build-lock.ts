@@ -71,7 +71,7 @@ function isSame(a: Holder | 'writing', b: Holder): boolean {
 function locked(holder: Holder | 'writing', file: string): LockedError {
   const who = holder === 'writing' ? '' : ` (process ${holder.process} on ${holder.machine})`;
   return new LockedError(
-    `another build is writing this site${who}; wait for it, or name another folder with --output. If there is none, delete ${file}`,
+    `another build${who} is writing this site; wait for it to finish, or build into another folder. If no build is running, delete ${file}`,
   );
 }
 
