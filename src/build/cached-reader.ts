@@ -14,15 +14,15 @@ import type { ReadingTask } from './workers/story-worker.ts';
 import type { Workers } from './workers/workers.ts';
 
 /**
- * Reads outlines: files that the cache knows by their times are not opened, and the others are read
- * by the workers that will make the pages of their stories.
+ * Reads outlines. It does not open files whose stamps are in the cache; workers read the others, and
+ * keep their texts to make pages from.
  */
 export class CachedReader implements ContentReader<ArticleOutline, TranslationOutline> {
   readonly #root: string;
   readonly #cache: ContentCache;
   readonly #workers: Workers;
   readonly #progress: Progress;
-  /** Every file that was read and the hash of its bytes. */
+  /** Each file with its content hash, a line for each. */
   readonly #read: string[] = [];
 
   constructor(root: string, cache: ContentCache, workers: Workers, progress: Progress) {
@@ -32,7 +32,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
     this.#progress = progress;
   }
 
-  /** The hash of the names and bytes of all files that were read. */
+  /** The hash of the names and bytes of all content files. */
   get contentHash(): Hash {
     return hashOf(this.#read.join('\n'));
   }
@@ -83,7 +83,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
       if (known?.stamp && isSame(known.stamp, stampOf(path.join(this.#root, file)))) return [];
       return [{ file, known: known?.hash ?? null }];
     });
-    // Both texts of a story are read by one worker, which makes its pages.
+    // One worker reads both texts of a story, because it makes its pages from both.
     const byStory = [...Map.groupBy(tasks, ({ file }) => storyIdOf(file)).values()];
     this.#progress.begin('read', tasks.length);
     await this.#workers.read(byStory, (read) => {

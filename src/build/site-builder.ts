@@ -42,13 +42,12 @@ export interface BuildOptions {
   /** Absolute path of the output folder. */
   readonly output: string;
   /**
-   * Whether drafts are part of the site, as in the development server. Such a site is without the
-   * files of the whole archive, which would be written anew for every word that changes.
+   * Whether drafts are part of the site, as in the development server. Such a site has no corpus,
+   * which would be written again for every word that changes.
    */
   readonly drafts?: boolean;
-  /** Whether to ignore what earlier builds left. */
+  /** Whether to ignore what earlier builds kept. */
   readonly fresh?: boolean;
-  /** How it may use the machine. */
   readonly means?: Means;
   readonly progress?: Progress;
 }
@@ -57,18 +56,19 @@ export interface BuildOptions {
 export interface BuildReport {
   readonly stories: number;
   readonly translated: number;
-  /** HTML pages of the site. */
+  /** How many files of the site are HTML pages. */
   readonly pages: number;
-  /** Files that are new or differ from the previous site, those that do not, those that are gone. */
+  /** How many files are new, or have other inputs than in the previous site. */
   readonly written: number;
   readonly unchanged: number;
+  /** How many files of the previous site the new one lacks. */
   readonly removed: number;
 }
 
 /**
- * Builds a site, once or, in the development server, again and again. A file is made only where its
- * inputs have changed since it was made. The new site is prepared aside and takes the place of the
- * previous one at the end, so that a build that fails leaves the site as it was.
+ * Builds a site: once, or again and again in the development server. It makes a file only if the
+ * file's inputs have changed. It prepares the new site beside the previous one and replaces that at
+ * the end, so that a build that fails leaves the site as it was.
  */
 export class SiteBuilder {
   readonly #options: BuildOptions;
@@ -81,15 +81,15 @@ export class SiteBuilder {
   #allContentHash: Hash = '';
   #preparing: Promise<void> | undefined;
   #isAwaited = false;
-  /** What was found while nobody waited. */
+  /** What `prepare` has verified. */
   #found: FoundTrees | undefined;
 
-  /** @throws LockedError where another build of this site is at work; what the disk throws */
+  /** @throws LockedError if another build of this site is running; what the disk throws */
   constructor(options: BuildOptions) {
     this.#options = options;
     const { output, fresh, settings } = options;
     mkdirSync(path.dirname(output), { recursive: true });
-    // Where the output folder is a symbolic link, what it leads to is replaced.
+    // If the output folder is a symbolic link, its target is replaced.
     this.#folder = new BuildFolder(realFolder(output));
     this.#unlock = takeLock(this.#folder.in('lock'));
     try {
@@ -103,12 +103,12 @@ export class SiteBuilder {
     }
   }
 
-  /** Whether what was written last is in its place: then a fault has only slowed the next build. */
+  /** Whether the new site is in place: an error after that only slows the next build. */
   get hasPublished(): boolean {
     return this.#hasPublished;
   }
 
-  /** Reads the content: files that have not changed are known from the last build. */
+  /** Reads the content; unchanged files come from the cache. */
   async read(): Promise<ArchiveReading<StoryOutline>> {
     const { root, settings, drafts = false, progress = SILENT } = this.#options;
     this.#hasPublished = false;
@@ -122,7 +122,7 @@ export class SiteBuilder {
       this.#allContentHash = reader.contentHash;
       return reading;
     } catch (fault) {
-      // What remains of the workers would answer nobody.
+      // Threads that are still reading would report to nobody.
       await this.#workers.close();
       this.#workers = undefined;
       throw fault;
@@ -184,7 +184,7 @@ export class SiteBuilder {
     }
   }
 
-  /** Makes what the previous site lacks, and puts the new one in its place. */
+  /** Makes the files that have changed, and puts the new site in place of the previous one. */
   async #make(
     archive: Archive<StoryOutline>,
     inputsHash: Hash,
@@ -212,7 +212,7 @@ export class SiteBuilder {
       progress.begin('publish', 0);
       next.publish(inputsHash);
     } catch (fault) {
-      // A thread that still writes would bring back what is deleted here.
+      // A thread that is still writing would recreate what is deleted here.
       await workers.close();
       next.discard();
       throw fault;
@@ -222,8 +222,8 @@ export class SiteBuilder {
   }
 
   /**
-   * Makes the next build faster: makes the standby where there is none, and compares what is on the
-   * disk with what was recorded. For when nobody waits: it ends soon after a build begins.
+   * Makes the next build faster: creates a missing standby, and verifies both sites on the disk.
+   * Meant for idle time: it stops soon after a build begins.
    */
   async prepare(): Promise<void> {
     this.#isAwaited = false;
@@ -235,11 +235,11 @@ export class SiteBuilder {
 
   async #prepare(): Promise<void> {
     const folder = this.#folder;
-    const isInTheWay = (): boolean => this.#isAwaited;
-    const previous = await runWhileIdle(findPrevious(folder), isInTheWay);
+    const shouldStop = (): boolean => this.#isAwaited;
+    const previous = await runWhileIdle(findPrevious(folder), shouldStop);
     if (!previous) return;
     if (previous.isWhole) await copyToStandby(folder);
-    const standby = await runWhileIdle(findStandby(folder, previous), isInTheWay);
+    const standby = await runWhileIdle(findStandby(folder, previous), shouldStop);
     if (!this.#isAwaited) this.#found = { previous, standby };
   }
 
@@ -269,7 +269,7 @@ export class SiteBuilder {
     };
   }
 
-  /** The hash of everything that a site is made of. */
+  /** The hash of everything that the site is made of. */
   #inputsHashOf({ settings, images }: Archive<StoryOutline>): Hash {
     const { drafts = false } = this.#options;
     const code = [codeHash(), templatesHash(), assetsHash()];
@@ -277,7 +277,7 @@ export class SiteBuilder {
     return hashOf(JSON.stringify([code, settings, drafts, content]));
   }
 
-  /** Ends the building, and lets others build. */
+  /** Ends the builder and releases the lock. */
   async close(): Promise<void> {
     try {
       await this.#workers?.close();

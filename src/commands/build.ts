@@ -61,7 +61,7 @@ try {
 
 async function build(builder: SiteBuilder): Promise<void> {
   const { archive, problems: found } = await builder.read();
-  // This check is for editors, and reads every text again: other builds skip it.
+  // This check is for editors: other builds need not wait for it.
   const problems = options.strict
     ? [...found, ...(await builder.checkTranslations(archive))].sort(compareProblems)
     : found;

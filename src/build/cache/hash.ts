@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Identifies some data: the first 128 bits of their SHA-256 digest, in base64url. */
+/** The first 132 bits of a SHA-256 digest: 22 characters of base64url (RFC 4648). */
 export type Hash = string;
 
 export function hashOf(data: string | Uint8Array): Hash {

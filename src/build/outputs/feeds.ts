@@ -7,7 +7,7 @@ import { idleTags } from '../../archive/pages/former-pages.ts';
 import { hashOf } from '../cache/hash.ts';
 import type { ArchiveOutput, PartName, PlannedArchiveFile } from './output.ts';
 
-/** The feeds of the archive, of each language and of each tag, as Atom and as JSON Feed. */
+/** The feeds of the archive, of each language and of each tag, as Atom and JSON Feed. */
 export const feeds: ArchiveOutput = {
   name: 'feeds',
   of: 'archive',

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../archive/base/language.ts';
 import { hashOf } from '../cache/hash.ts';
 import type { MadeFile, StoryOutput } from './output.ts';
 
-/** Each text of a story as Markdown, beside its page. */
+/** The Markdown of each text of a story, at an address beside its page. */
 export const markdown: StoryOutput = {
   name: 'Markdown',
   of: 'story',

@@ -3,14 +3,15 @@ import { PAGE_KINDS, type PageKind } from '../../archive/pages/page.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
 import { codeHash, templateHash } from '../cache/source-hashes.ts';
 
-/** The hashes of what goes into many files, whatever else is in them. */
+/** The hashes of inputs that many files share. */
 export interface SharedHashes {
-  /** Of the code and the settings: for files that no template prints. */
+  /** Of the code and the settings, which go into every file. */
   readonly texts: Hash;
-  /** The same with the template of a kind of page: for every page of that kind. */
+  /** Of these and the template of a page kind, which go into every page of that kind. */
   readonly kinds: Readonly<Record<PageKind, Hash>>;
 }
 
+/** Computes the shared hashes of a build. */
 export function sharedHashes(settings: Settings): SharedHashes {
   const texts = textsHash(settings);
   const kinds = PAGE_KINDS.map((kind) => [kind, hashOf(texts + templateHash(kind))]);

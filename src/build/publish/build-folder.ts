@@ -11,13 +11,13 @@ import path from 'node:path';
 import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
 import type { FileRecord, Tree } from './tree.ts';
 
-/** The form of what is kept of a tree; a build does not understand that of another one. */
+/** The format of recorded trees; a build ignores those in another one. */
 const VERSION = 'tree-4';
 
-/** What is kept from build to build. */
+/** Kept from build to build. */
 const KEPT = ['content', 'corpus', 'trees', 'standby', 'assets.json', 'sitemap.json'] as const;
 
-/** What is there only while a build is at work, or until the next one. */
+/** Present only during a build, or until the next one after a crash. */
 const WORKING = ['lock', 'next', 'previous', 'scratch'] as const;
 
 type NameInFolder = (typeof KEPT | typeof WORKING)[number];
@@ -25,25 +25,25 @@ type NameInFolder = (typeof KEPT | typeof WORKING)[number];
 const NAMES: ReadonlySet<string> = new Set([...KEPT, ...WORKING]);
 
 /**
- * The hidden folder beside a site in which its builds work: it is on the same disk, so that a
- * finished site takes the place of the previous one by renaming, and holds what speeds up the next
- * build. All of it can be deleted whenever no build is at work.
+ * The hidden folder beside a site in which its builds work. It is on the same disk, so that a
+ * finished site can replace the previous one by renaming, and it keeps what speeds up the next
+ * build. All of it may be deleted while no build is running.
  *
- * - `lock`: who is building now
+ * - `lock`: which process is building; see build-lock.ts
  * - `content/`: see cache/content-cache.ts
  * - `corpus/`: see outputs/corpus-record.ts
- * - `assets.json`, `sitemap.json`: which files there are of what is made of many
- * - `trees/`: what is in the site and in the standby, each under the number that the file system
- *   knows its folder by, which stays the same wherever the folder is moved
+ * - `assets.json`, `sitemap.json`: the files of outputs that are known only when they are made
+ * - `trees/`: which files the site and the standby have, each tree named by the inode number of its
+ *   folder, which a renaming does not change
  * - `standby/`: the site before the previous one, which becomes the next one
- * - `next/`: the site in the making
- * - `scratch/`: what is too much for the memory while a build is at work
- * - `previous/`: the site that is just being replaced
+ * - `next/`: the site that is being made
+ * - `scratch/`: data that would not fit into memory
+ * - `previous/`: the site that is being replaced
  */
 export class BuildFolder {
   readonly site: string;
   readonly folder: string;
-  /** The trees that this build, or this server, has made, by the files of their records. */
+  /** The trees recorded by this process, by the paths of their records. */
   readonly #held = new Map<string, Tree>();
 
   /** @param site absolute path of the output folder */
@@ -53,23 +53,24 @@ export class BuildFolder {
     mkdirSync(this.folder, { recursive: true });
   }
 
+  /** The absolute path of something in the folder. */
   in(name: NameInFolder): string {
     return path.join(this.folder, name);
   }
 
-  /** Sets right what a build that failed or was killed has left, or somebody has deleted. */
+  /** Repairs what a failed or killed build left, or what somebody deleted. */
   recover(): void {
     mkdirSync(this.in('trees'), { recursive: true });
     if (existsSync(this.site)) this.keepPrevious();
     else if (existsSync(this.in('previous'))) renameSync(this.in('previous'), this.site);
     rmSync(this.in('next'), { recursive: true, force: true });
     this.#dropUnfinished();
-    // Without a site, something here may be all that is left of it.
+    // If there is no site, something here may be all that is left of it.
     if (existsSync(this.site)) this.#dropUnknown();
     this.#forgetLostTrees();
   }
 
-  /** Forgets all that earlier builds have left. */
+  /** Deletes everything that earlier builds kept. */
   clear(): void {
     for (const name of KEPT) {
       rmSync(this.in(name), { recursive: true, force: true });
@@ -78,7 +79,7 @@ export class BuildFolder {
     mkdirSync(this.in('trees'));
   }
 
-  /** The tree in a folder, where it is known what is in it. */
+  /** The tree that is recorded for a folder; undefined without a valid record. */
   treeIn(folder: string): Tree | undefined {
     if (!existsSync(folder)) return undefined;
     const record = this.#recordOf(folder);
@@ -88,14 +89,14 @@ export class BuildFolder {
     return stored && fromColumns(folder, stored);
   }
 
-  /** Keeps what is in a tree. */
+  /** Records which files a tree has. */
   record(tree: Tree): void {
     const record = this.#recordOf(tree.folder);
     this.#held.set(record, tree);
     writeChecksummed(record, VERSION, toColumns(tree));
   }
 
-  /** From now on nobody knows what is in a folder. */
+  /** Deletes the record of a folder: its files are about to change. */
   forget(folder: string): void {
     if (!existsSync(folder)) return;
     const record = this.#recordOf(folder);
@@ -103,10 +104,14 @@ export class BuildFolder {
     rmSync(record, { force: true });
   }
 
-  /** Puts `next/` in place of the site, which becomes `previous/`. */
+  /**
+   * Puts `next/` in place of the site, which becomes `previous/`.
+   *
+   * @throws what the disk throws; the site is then as it was
+   */
   swap(): void {
     const isThere = existsSync(this.site);
-    // Between these two, for a few microseconds, there is no site: see `recover`.
+    // Between these two calls, for microseconds, there is no site: `recover` brings it back.
     if (isThere) renameSync(this.site, this.in('previous'));
     try {
       renameSync(this.in('next'), this.site);
@@ -116,7 +121,7 @@ export class BuildFolder {
     }
   }
 
-  /** The site that was replaced becomes the standby where it is known what is in it. */
+  /** Makes the replaced site the standby, if there is a record of its files; else deletes it. */
   keepPrevious(): void {
     if (!existsSync(this.in('previous'))) return;
     const isKnown = existsSync(this.#recordOf(this.in('previous')));
@@ -125,7 +130,7 @@ export class BuildFolder {
     else rmSync(this.in('previous'), { recursive: true });
   }
 
-  /** Deletes what was not written to its end: see `writeChecksummed`. */
+  /** Deletes files that were never completed: see `writeChecksummed`. */
   #dropUnfinished(): void {
     for (const folder of [this.folder, this.in('content'), this.in('corpus')]) {
       for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
@@ -155,8 +160,8 @@ export class BuildFolder {
 }
 
 /**
- * A tree as it is stored: a list for each property of its many files and folders, which is read in
- * half the time that a list for each file would take.
+ * A tree as it is stored: a column for each property of its files and folders, which takes half the
+ * time to read that a row for each file would take.
  */
 interface StoredTree {
   readonly inputsHash: string;

@@ -14,20 +14,21 @@ import path from 'node:path';
 /** Who holds a lock. */
 interface Holder {
   readonly process: number;
-  /** When that process began, where the system tells: a number can be given to another one. */
+  /** When that process began, if the system tells: ids are given out again. */
   readonly began: string | null;
   readonly machine: string;
 }
 
-/** Another build holds the lock. */
+/** Another build holds the lock; the message says which, and what to do. */
 export class LockedError extends Error {}
 
 /**
- * Takes the lock that keeps two builds from writing one site; a build that was killed has left its
- * own, which is taken over.
+ * Takes the lock that keeps two builds from writing the same site. A lock that a killed build left
+ * is taken over.
  *
- * @returns gives it back
- * @throws LockedError where another build is at work
+ * @param file absolute path of the lock
+ * @returns a function that releases it
+ * @throws LockedError if another build is running; what the disk throws
  */
 export function takeLock(file: string): () => void {
   const self: Holder = {
@@ -51,7 +52,7 @@ export function takeLock(file: string): () => void {
   }
 }
 
-/** Writes a lock that is not there yet; where the disk is full, none is left. */
+/** Creates a lock, or none at all if the disk is full. */
 function writeLock(file: string, self: Holder): void {
   const open = openSync(file, 'wx');
   try {
@@ -75,7 +76,7 @@ function locked(holder: Holder | 'writing', file: string): LockedError {
   );
 }
 
-/** Who holds a lock; where that is not written yet, it is being written, or never was. */
+/** Who holds a lock. An unreadable lock is still being written, or, if it is old, nobody's. */
 function readHolder(file: string): Holder | 'writing' {
   try {
     const { process, began, machine } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>;
@@ -83,7 +84,7 @@ function readHolder(file: string): Holder | 'writing' {
       return { process: Number(process), began: began ?? null, machine };
     }
   } catch {
-    // It is not there any more, not yet written, or damaged.
+    // Deleted meanwhile, not written yet, or damaged.
   }
   const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   return age < 5000 ? 'writing' : NOBODY;
@@ -91,7 +92,7 @@ function readHolder(file: string): Holder | 'writing' {
 
 const NOBODY: Holder = { process: 0, began: null, machine: hostname() };
 
-/** Takes away the lock of a build that was killed, unless somebody else was faster. */
+/** Removes the lock of a killed build, unless another build has just done so. */
 function takeAway(file: string, dead: Holder): void {
   const aside = `${file}.${process.pid}`;
   try {
@@ -103,7 +104,7 @@ function takeAway(file: string, dead: Holder): void {
   else renameSync(aside, file);
 }
 
-/** Deletes what those have left who were killed while they took a lock away. */
+/** Deletes locks put aside by builds that were killed in `takeAway`. */
 function clearAway(file: string): void {
   for (const aside of globSync(`${path.basename(file)}.*`, { cwd: path.dirname(file) })) {
     const taker = Number(aside.slice(aside.lastIndexOf('.') + 1));
@@ -111,7 +112,7 @@ function clearAway(file: string): void {
   }
 }
 
-/** Of another machine, which may share the disk, it cannot be known: it is taken to be at work. */
+/** Whether the holder is still running; assumed of other machines, which may share the disk. */
 function isAtWork(holder: Holder, self: Holder): boolean {
   if (holder.process === 0) return false;
   if (holder.machine !== self.machine) return true;
@@ -127,10 +128,10 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** When a process began, in clock ticks since the system did; null where there is no /proc. */
+/** When a process began, in clock ticks after the boot; null on systems without /proc. */
 function beginningOf(id: number): string | null {
   try {
-    // proc_pid_stat(5): the name of the program, in brackets, may hold anything; field 22 follows.
+    // proc_pid_stat(5): the executable's name in parentheses may hold anything; field 22 follows it.
     const status = readFileSync(`/proc/${id}/stat`, 'utf8');
     return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {

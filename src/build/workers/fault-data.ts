@@ -1,12 +1,13 @@
-/** An error as it can be sent from thread to thread: its message, and those of its causes. */
+/** An error and its causes as plain data, which can be sent between threads. */
 export interface FaultData {
   readonly message: string;
-  /** What the operating system said, where it was that: `ENOSPC`, `write`. */
+  /** Of an error of the operating system: `ENOSPC`, `write`. */
   readonly code?: string | undefined;
   readonly syscall?: string | undefined;
   readonly cause?: FaultData | undefined;
 }
 
+/** An error as plain data; causes as JavaScript or Eleventy chains them. */
 export function faultAsData(fault: unknown): FaultData {
   if (!(fault instanceof Error)) return { message: String(fault) };
   const { code, syscall } = fault as NodeJS.ErrnoException;
@@ -19,6 +20,7 @@ export function faultAsData(fault: unknown): FaultData {
   };
 }
 
+/** The inverse of `errorToData`, without stack traces. */
 export function faultFromData({ message, code, syscall, cause }: FaultData): Error {
   const fault = new Error(message, cause ? { cause: faultFromData(cause) } : {});
   return Object.assign(fault, code !== undefined && { code }, syscall !== undefined && { syscall });

@@ -10,10 +10,10 @@ import {
   workerHere,
 } from './worker.ts';
 
-/** How many batches another thread has at once, so that it need not wait for this one. */
+/** How many batches a thread has at a time, so that it never waits for this one. */
 const AHEAD = 2;
 
-/** Several workers: one in this thread, the others in threads of their own. */
+/** Several workers: one in this thread, each of the others in its own. */
 export class WorkerPool {
   readonly workers: readonly PoolWorker[];
 
@@ -29,7 +29,7 @@ export class WorkerPool {
     this.workers = [workerHere(settingsOf(0)), ...others];
   }
 
-  /** Has the workers do batches: each first those of its own queue, by its index; see `handOut`. */
+  /** Distributes batches to the workers, as `handOut` does, and waits until all are done. */
   async run<T>(
     queues: readonly (readonly T[])[],
     shared: readonly T[],
@@ -41,7 +41,7 @@ export class WorkerPool {
         const runner = async (): Promise<void> => {
           for (let next = nextFor(index); next !== undefined; next = nextFor(index)) {
             await work(worker, next);
-            // What the other threads have sent is taken in before this one goes on.
+            // Lets this thread receive what the others have sent before it goes on.
             await setImmediate();
           }
         };
@@ -60,7 +60,7 @@ class ThreadWorker implements PoolWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<never>>();
   #calls = 0;
-  /** Why it answers no more. */
+  /** Why it no longer answers. */
   #ended: unknown;
 
   constructor(settings: WorkerSettings) {

@@ -14,28 +14,28 @@ import {
 import type { MadeBatch, WorkerSettings } from './worker.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-/** From so many texts or files on, threads gain more than their start costs. */
+/** From this many texts or files on, threads gain more time than they take to start. */
 const MUCH = 500;
 
-/** More threads than this only wait for the disk. */
+/** More threads would only wait for the disk. */
 const MOST_THREADS = 8;
 
-/** How a build may use the machine. */
+/** How a build uses threads. */
 export interface Means {
-  /** How many threads where there is much to do: as many as the machine runs at once. */
+  /** How many, including the main thread; by default as many as the machine can run at once. */
   readonly threads?: number;
-  /** From how many texts or files on there is much to do. */
+  /** From how many texts or files on it uses them. */
   readonly much?: number;
 }
 
-/** The workers of a build: one in this thread and, where there is much to do, a pool of them. */
+/** The workers of a build: one in this thread and, for larger work, a pool. */
 export class Workers {
   readonly #settings: WorkerSettings;
   readonly #threads: number;
   readonly #much: number;
   readonly #own: StoryWorker;
   #pool: WorkerPool | undefined;
-  /** Which worker of the pool has read a text. */
+  /** The index of the pool's worker that has read each text. */
   readonly #readBy = new Map<string, number>();
 
   constructor(settings: WorkerSettings, { threads, much }: Means = {}) {
@@ -45,11 +45,16 @@ export class Workers {
     this.#own = new StoryWorker(settings);
   }
 
+  /** Whether threads pay off for a number of texts or files. */
   isMuch(count: number): boolean {
     return count >= this.#much;
   }
 
-  /** Reads texts, story by story. */
+  /**
+   * Reads texts, story by story.
+   *
+   * @param done is called with the results of each batch
+   */
   async read(
     stories: readonly (readonly ReadingTask[])[],
     done: (files: readonly ReadFile[]) => void,
@@ -82,7 +87,7 @@ export class Workers {
     });
   }
 
-  /** Makes what is wanted of stories, and prints other pages, all held in memory together. */
+  /** Makes files and parts from stories, and renders other pages, all in memory. */
   async makeHere(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
@@ -92,7 +97,11 @@ export class Workers {
     return { files, parts };
   }
 
-  /** Makes and writes any number of files: those of a story where its texts have been read. */
+  /**
+   * Makes and writes any number of files, those of a story in the worker that has read its texts.
+   *
+   * @param done is called with the results of each batch
+   */
   async make(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
