@@ -8,7 +8,7 @@ import type { ContentReader, Texts } from '../archive/read-archive.ts';
 import type { ArticleOutline, TranslationOutline } from '../archive/text/outline.ts';
 import type { ContentCache, KnownFile } from './cache/content-cache.ts';
 import { type Hash, hashOf } from './cache/hash.ts';
-import { isSame, isTelling, stampOf } from './cache/stamp.ts';
+import { isReliable, isSame, stampOf } from './cache/stamp.ts';
 import type { Progress } from './progress.ts';
 import type { ReadingTask } from './workers/story-worker.ts';
 import type { Workers } from './workers/workers.ts';
@@ -103,7 +103,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
     const stamp = stampOf(path.join(this.#root, file));
     const known = this.#cache.get(file);
     if (known?.stamp && isSame(known.stamp, stamp)) return known;
-    const kept = stamp && isTelling(stamp, readAt) ? stamp : null;
+    const kept = stamp && isReliable(stamp, readAt) ? stamp : null;
     const problems: Problem[] = [];
     const bytes = readBytes(this.#root, file, problems);
     const hash = bytes ? hashOf(bytes) : null;

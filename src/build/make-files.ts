@@ -21,25 +21,25 @@ export async function makeFiles(
   workers: Workers,
   progress: Progress,
 ): Promise<void> {
-  const work = sortOut(missing, stories);
+  const work = planWork(missing, stories);
   const parts = new GatheredParts();
   const write = (files: readonly NewFile[]): void => {
     next.write(files);
     progress.advance(files.length);
   };
   progress.begin('make', missing.length);
-  if (workers.isMuch(sizeOf(work))) {
+  if (workers.isWorthThreads(sizeOf(work))) {
     next.begin();
     await workers.make(work.stories, work.pages, (made) => {
       parts.add(made.parts);
       next.add(made.files);
       progress.advance(made.files.length);
     });
-    write((await workers.makeHere([], work.latePages(parts))).files);
+    write((await workers.makeInMemory([], work.latePages(parts))).files);
   } else {
-    const made = await workers.makeHere(work.stories, work.pages);
+    const made = await workers.makeInMemory(work.stories, work.pages);
     parts.add(made.parts);
-    const late = await workers.makeHere([], work.latePages(parts));
+    const late = await workers.makeInMemory([], work.latePages(parts));
     next.begin();
     write([...made.files, ...late.files]);
   }
@@ -56,7 +56,7 @@ interface Work {
   readonly others: readonly ((parts: StoryParts) => Promise<NewFile>)[];
 }
 
-function sortOut(missing: readonly SiteFile[], stories: readonly PlannedStory[]): Work {
+function planWork(missing: readonly SiteFile[], stories: readonly PlannedStory[]): Work {
   const filesOf = new Map<string, StoryTask['files'][number][]>();
   const partsOf = new Map<string, Map<string, PartName>>();
   const pages: PageTask[] = [];

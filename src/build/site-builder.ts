@@ -17,7 +17,7 @@ import { makeFiles } from './make-files.ts';
 import type { KeptFiles, SiteInputs } from './outputs/output.ts';
 import { OUTPUTS } from './outputs/outputs.ts';
 import { planStories } from './outputs/planned-story.ts';
-import { sharedHashes, textsHash } from './outputs/shared-hashes.ts';
+import { baseHash, sharedHashes } from './outputs/shared-hashes.ts';
 import { planSite } from './outputs/site-plan.ts';
 import { type Progress, SILENT } from './progress.ts';
 import { BuildFolder } from './publish/build-folder.ts';
@@ -30,9 +30,9 @@ import {
   NextSite,
 } from './publish/next-site.ts';
 import { realFolder } from './publish/real-folder.ts';
-import { runAtOnce, runWhileIdle } from './publish/slices.ts';
+import { runToEnd, runWhileIdle } from './publish/slices.ts';
 import type { VerifiedTree } from './publish/tree.ts';
-import { type Means, Workers } from './workers/workers.ts';
+import { type Parallelism, Workers } from './workers/workers.ts';
 
 /** What to build, and where. */
 export interface BuildOptions {
@@ -48,7 +48,7 @@ export interface BuildOptions {
   readonly drafts?: boolean;
   /** Whether to ignore what earlier builds kept. */
   readonly fresh?: boolean;
-  readonly means?: Means;
+  readonly parallelism?: Parallelism;
   readonly progress?: Progress;
 }
 
@@ -77,7 +77,7 @@ export class SiteBuilder {
   readonly #cache: ContentCache;
   #workers: Workers | undefined;
   #hasPublished = false;
-  /** Of all content that was read last. */
+  /** The hash of all content, as read last. */
   #allContentHash: Hash = '';
   #preparing: Promise<void> | undefined;
   #isAwaited = false;
@@ -91,12 +91,12 @@ export class SiteBuilder {
     mkdirSync(path.dirname(output), { recursive: true });
     // If the output folder is a symbolic link, its target is replaced.
     this.#folder = new BuildFolder(realFolder(output));
-    this.#unlock = takeLock(this.#folder.in('lock'));
+    this.#unlock = takeLock(this.#folder.pathOf('lock'));
     try {
       this.#folder.recover();
       this.#dropScratch();
       if (fresh) this.#folder.clear();
-      this.#cache = new ContentCache(this.#folder.in('content'), textsHash(settings));
+      this.#cache = new ContentCache(this.#folder.pathOf('content'), baseHash(settings));
     } catch (fault) {
       this.#unlock();
       throw fault;
@@ -130,8 +130,8 @@ export class SiteBuilder {
   }
 
   /**
-   * Compares the translations of an archive that was just read with their articles. No text is
-   * parsed again for what is made of it afterwards.
+   * Compares the translations of an archive that was just read with their articles. The workers keep
+   * the parsed texts, so that `write` need not parse them again.
    *
    * @throws what the disk throws
    */
@@ -159,14 +159,14 @@ export class SiteBuilder {
       folder.recover();
       const found = this.#found;
       this.#found = undefined;
-      const previous = found?.previous ?? runAtOnce(findPrevious(folder));
+      const previous = found?.previous ?? runToEnd(findPrevious(folder));
       const inputsHash = this.#inputsHashOf(archive);
       const made =
         previous?.isWhole && previous.inputsHash === inputsHash
           ? { written: 0, removed: 0, files: previous.files.keys() }
           : await this.#make(archive, inputsHash, previous, found, workers);
       this.#hasPublished = true;
-      folder.keepPrevious();
+      folder.makePreviousStandby();
       this.#cache.save();
       const files = [...made.files];
       return {
@@ -204,7 +204,7 @@ export class SiteBuilder {
     const changed = planned.filter(
       ({ path, file }) => previous?.files.get(path)?.inputsHash !== file.inputsHash,
     );
-    const standby = found ? found.standby : runAtOnce(findStandby(folder, previous));
+    const standby = found ? found.standby : runToEnd(findStandby(folder, previous));
     const next = new NextSite(folder, wanted, { previous, standby });
     try {
       const missing = changed.filter(({ path, file }) => !next.has(path, file.inputsHash));
@@ -258,14 +258,14 @@ export class SiteBuilder {
     };
   }
 
-  /** The hash of the bytes of a content file, when it was read last. */
+  /** The content hash of a file, as read last. */
   readonly #contentHash = (file: string): Hash => this.#cache.get(file)?.hash ?? '';
 
   get #kept(): KeptFiles {
     return {
-      assets: this.#folder.in('assets.json'),
-      sitemap: this.#folder.in('sitemap.json'),
-      corpus: this.#folder.in('corpus'),
+      assets: this.#folder.pathOf('assets.json'),
+      sitemap: this.#folder.pathOf('sitemap.json'),
+      corpus: this.#folder.pathOf('corpus'),
     };
   }
 
@@ -288,13 +288,13 @@ export class SiteBuilder {
   }
 
   #openWorkers(): Workers {
-    const { root, settings, means } = this.#options;
-    const folder = this.#folder.in('next');
-    const scratch = path.join(this.#folder.in('scratch'), 'worker');
-    return new Workers({ root, settings, folder, scratch }, means);
+    const { root, settings, parallelism } = this.#options;
+    const folder = this.#folder.pathOf('next');
+    const scratch = path.join(this.#folder.pathOf('scratch'), 'worker');
+    return new Workers({ root, settings, folder, scratch }, parallelism);
   }
 
   #dropScratch(): void {
-    rmSync(this.#folder.in('scratch'), { recursive: true, force: true });
+    rmSync(this.#folder.pathOf('scratch'), { recursive: true, force: true });
   }
 }

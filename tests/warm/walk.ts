@@ -126,8 +126,8 @@ function mannerOf(random: Random, processes: number, { drafts }: World): Manner 
 function newBuilder(world: World, threads: number, fresh: boolean, output = world.output): Builder {
   const { project, content, settings, drafts } = world;
   const { SiteBuilder } = project;
-  const means = threads > 0 ? { threads, much: 1 } : {};
-  const options = { root: content.root, settings, drafts, output, fresh, means };
+  const parallelism = threads > 0 ? { threads, threshold: 1 } : {};
+  const options = { root: content.root, settings, drafts, output, fresh, parallelism };
   return new SiteBuilder(options);
 }
 

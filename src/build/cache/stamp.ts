@@ -21,6 +21,6 @@ export function isSame(a: Stamp | undefined, b: Stamp | undefined): boolean {
 }
 
 /** Whether any later change of a file that was read at a time will show in its stamp. */
-export function isTelling([, modified, changed]: Stamp, readAt: number): boolean {
+export function isReliable([, modified, changed]: Stamp, readAt: number): boolean {
   return Math.max(modified, changed) + GRAIN < readAt;
 }

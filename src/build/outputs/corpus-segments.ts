@@ -35,7 +35,7 @@ export class CorpusSegments {
   constructor(site: SiteInputs, corpus: Hash) {
     this.#site = site;
     this.#corpus = corpus;
-    this.#records = new CorpusRecords(site.kept.corpus, site.hashes.texts);
+    this.#records = new CorpusRecords(site.kept.corpus, site.hashes.base);
   }
 
   /** The stories whose segments have to be made. */

@@ -40,7 +40,7 @@ export const corpus: ArchiveOutput = {
 
 function planCorpus(site: SiteInputs): readonly PlannedArchiveFile[] {
   const { settings, stories, hashes } = site;
-  const inputsHash = hashOf([hashes.texts, ...stories.map(({ ownHash }) => ownHash)].join('\n'));
+  const inputsHash = hashOf([hashes.base, ...stories.map(({ ownHash }) => ownHash)].join('\n'));
   const segments = new CorpusSegments(site, inputsHash);
   const needs = (): readonly PartName[] => segments.missing().map(partName);
   let isRecorded = false;

@@ -16,7 +16,7 @@ export const feeds: ArchiveOutput = {
     const timestamp = timestamps(settings.timeZone);
     return planFeeds(archive.stories, idleTags(archive)).flatMap((feed): PlannedArchiveFile[] => {
       const entries = feed.texts.map((text) => `${textKey(text)} ${ownHashes.get(text.story)}`);
-      const feedHash = hashOf([hashes.texts, JSON.stringify(feed.scope), ...entries].join('\n'));
+      const feedHash = hashOf([hashes.base, JSON.stringify(feed.scope), ...entries].join('\n'));
       return feedAddresses(feed.scope).map(({ address, format }) => ({
         address,
         inputsHash: hashOf(address + feedHash),

@@ -12,7 +12,7 @@ export const markdown: StoryOutput = {
   plan: ({ outline, ownHash }, { hashes }) =>
     LANGUAGES.filter((language) => outline.texts[language]).map((language) => {
       const where = address.markdown(language, outline.id);
-      return { address: where, inputsHash: hashOf([where, ownHash, hashes.texts].join('\n')) };
+      return { address: where, inputsHash: hashOf([where, ownHash, hashes.base].join('\n')) };
     }),
   make: (story, wanted) =>
     LANGUAGES.flatMap((language): MadeFile[] => {

@@ -5,9 +5,9 @@ import type { StoryOutline } from '../../archive/story/story.ts';
 import type { Hash } from '../cache/hash.ts';
 import type { Tree } from '../publish/tree.ts';
 import type { NewFile } from '../publish/write-files.ts';
+import type { LoadedStory } from './loaded-story.ts';
 import type { PlannedStory } from './planned-story.ts';
 import type { SharedHashes } from './shared-hashes.ts';
-import type { StoryAtHand } from './story-at-hand.ts';
 
 /**
  * A kind of files of the site. It plans them from outlines alone, each with the hash of everything
@@ -27,7 +27,7 @@ export interface StoryOutput {
    *
    * @param wanted the addresses to make; others that come with them are ignored
    */
-  readonly make: (story: StoryAtHand, wanted: ReadonlySet<string>) => Iterable<MadeFile>;
+  readonly make: (story: LoadedStory, wanted: ReadonlySet<string>) => Iterable<MadeFile>;
 }
 
 /** A page to render, or the content of a file. */
@@ -46,7 +46,7 @@ export interface ArchiveOutput {
    * @param key tells the parts of a story apart
    * @returns plain data, which is sent to the main thread for `from` to combine
    */
-  readonly makePart?: (story: StoryAtHand, key: string) => unknown;
+  readonly makePart?: (story: LoadedStory, key: string) => unknown;
   /** Starts slow work of another process while the content is being read. */
   readonly prepare?: (kept: KeptFiles) => void;
 }

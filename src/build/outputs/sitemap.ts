@@ -15,7 +15,7 @@ export const sitemap: ArchiveOutput = {
   name: 'sitemap',
   of: 'archive',
   plan({ archive, hashes, kept }) {
-    const inputsHash = hashOf([hashes.texts, ...archive.stories.map(listedOf)].join('\n'));
+    const inputsHash = hashOf([hashes.base, ...archive.stories.map(listedOf)].join('\n'));
     let contents: ReadonlyMap<string, string> | undefined;
     const contentsOf = (): ReadonlyMap<string, string> => {
       contents ??= makeSitemap(archive);

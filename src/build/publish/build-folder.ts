@@ -54,16 +54,16 @@ export class BuildFolder {
   }
 
   /** The absolute path of something in the folder. */
-  in(name: NameInFolder): string {
+  pathOf(name: NameInFolder): string {
     return path.join(this.folder, name);
   }
 
   /** Repairs what a failed or killed build left, or what somebody deleted. */
   recover(): void {
-    mkdirSync(this.in('trees'), { recursive: true });
-    if (existsSync(this.site)) this.keepPrevious();
-    else if (existsSync(this.in('previous'))) renameSync(this.in('previous'), this.site);
-    rmSync(this.in('next'), { recursive: true, force: true });
+    mkdirSync(this.pathOf('trees'), { recursive: true });
+    if (existsSync(this.site)) this.makePreviousStandby();
+    else if (existsSync(this.pathOf('previous'))) renameSync(this.pathOf('previous'), this.site);
+    rmSync(this.pathOf('next'), { recursive: true, force: true });
     this.#dropUnfinished();
     // If there is no site, something here may be all that is left of it.
     if (existsSync(this.site)) this.#dropUnknown();
@@ -73,10 +73,10 @@ export class BuildFolder {
   /** Deletes everything that earlier builds kept. */
   clear(): void {
     for (const name of KEPT) {
-      rmSync(this.in(name), { recursive: true, force: true });
+      rmSync(this.pathOf(name), { recursive: true, force: true });
     }
     this.#held.clear();
-    mkdirSync(this.in('trees'));
+    mkdirSync(this.pathOf('trees'));
   }
 
   /** The tree that is recorded for a folder; undefined without a valid record. */
@@ -109,30 +109,30 @@ export class BuildFolder {
    *
    * @throws what the disk throws; the site is then as it was
    */
-  swap(): void {
+  replaceSite(): void {
     const isThere = existsSync(this.site);
     // Between these two calls, for microseconds, there is no site: `recover` brings it back.
-    if (isThere) renameSync(this.site, this.in('previous'));
+    if (isThere) renameSync(this.site, this.pathOf('previous'));
     try {
-      renameSync(this.in('next'), this.site);
+      renameSync(this.pathOf('next'), this.site);
     } catch (fault) {
-      if (isThere) renameSync(this.in('previous'), this.site);
+      if (isThere) renameSync(this.pathOf('previous'), this.site);
       throw fault;
     }
   }
 
   /** Makes the replaced site the standby, if there is a record of its files; else deletes it. */
-  keepPrevious(): void {
-    if (!existsSync(this.in('previous'))) return;
-    const isKnown = existsSync(this.#recordOf(this.in('previous')));
-    if (isKnown && !existsSync(this.in('standby')))
-      renameSync(this.in('previous'), this.in('standby'));
-    else rmSync(this.in('previous'), { recursive: true });
+  makePreviousStandby(): void {
+    if (!existsSync(this.pathOf('previous'))) return;
+    const isKnown = existsSync(this.#recordOf(this.pathOf('previous')));
+    if (isKnown && !existsSync(this.pathOf('standby')))
+      renameSync(this.pathOf('previous'), this.pathOf('standby'));
+    else rmSync(this.pathOf('previous'), { recursive: true });
   }
 
   /** Deletes files that were never completed: see `writeChecksummed`. */
   #dropUnfinished(): void {
-    for (const folder of [this.folder, this.in('content'), this.in('corpus')]) {
+    for (const folder of [this.folder, this.pathOf('content'), this.pathOf('corpus')]) {
       for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
     }
   }
@@ -147,15 +147,15 @@ export class BuildFolder {
   }
 
   #forgetLostTrees(): void {
-    const kept = [this.site, this.in('standby')].filter((folder) => existsSync(folder));
+    const kept = [this.site, this.pathOf('standby')].filter((folder) => existsSync(folder));
     const names = new Set(kept.map((folder) => path.basename(this.#recordOf(folder))));
-    for (const name of readdirSync(this.in('trees'))) {
-      if (!names.has(name)) rmSync(path.join(this.in('trees'), name));
+    for (const name of readdirSync(this.pathOf('trees'))) {
+      if (!names.has(name)) rmSync(path.join(this.pathOf('trees'), name));
     }
   }
 
   #recordOf(folder: string): string {
-    return path.join(this.in('trees'), `${statSync(folder).ino}.json`);
+    return path.join(this.pathOf('trees'), `${statSync(folder).ino}.json`);
   }
 }
 

@@ -33,21 +33,21 @@ export class LockedError extends Error {}
 export function takeLock(file: string): () => void {
   const self: Holder = {
     process: process.pid,
-    began: beginningOf(process.pid),
+    began: startOf(process.pid),
     machine: hostname(),
   };
   for (let attempt = 0; ; attempt++) {
     try {
       writeLock(file, self);
-      clearAway(file);
+      removeLeftovers(file);
       return () => {
         if (isSame(readHolder(file), self)) rmSync(file);
       };
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
       const holder = readHolder(file);
-      if (attempt > 0 || holder === 'writing' || isAtWork(holder, self)) throw locked(holder, file);
-      takeAway(file, holder);
+      if (attempt > 0 || holder === 'writing' || isHeld(holder, self)) throw locked(holder, file);
+      removeLock(file, holder);
     }
   }
 }
@@ -93,7 +93,7 @@ function readHolder(file: string): Holder | 'writing' {
 const NOBODY: Holder = { process: 0, began: null, machine: hostname() };
 
 /** Removes the lock of a killed build, unless another build has just done so. */
-function takeAway(file: string, dead: Holder): void {
+function removeLock(file: string, dead: Holder): void {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
@@ -104,19 +104,19 @@ function takeAway(file: string, dead: Holder): void {
   else renameSync(aside, file);
 }
 
-/** Deletes locks put aside by builds that were killed in `takeAway`. */
-function clearAway(file: string): void {
+/** Deletes locks put aside by builds that were killed in `removeLock`. */
+function removeLeftovers(file: string): void {
   for (const aside of globSync(`${path.basename(file)}.*`, { cwd: path.dirname(file) })) {
-    const taker = Number(aside.slice(aside.lastIndexOf('.') + 1));
-    if (!isRunning(taker)) rmSync(path.join(path.dirname(file), aside), { force: true });
+    const owner = Number(aside.slice(aside.lastIndexOf('.') + 1));
+    if (!isRunning(owner)) rmSync(path.join(path.dirname(file), aside), { force: true });
   }
 }
 
 /** Whether the holder is still running; assumed of other machines, which may share the disk. */
-function isAtWork(holder: Holder, self: Holder): boolean {
+function isHeld(holder: Holder, self: Holder): boolean {
   if (holder.process === 0) return false;
   if (holder.machine !== self.machine) return true;
-  return isRunning(holder.process) && holder.began === beginningOf(holder.process);
+  return isRunning(holder.process) && holder.began === startOf(holder.process);
 }
 
 function isRunning(id: number): boolean {
@@ -129,7 +129,7 @@ function isRunning(id: number): boolean {
 }
 
 /** When a process began, in clock ticks after the boot; null on systems without /proc. */
-function beginningOf(id: number): string | null {
+function startOf(id: number): string | null {
   try {
     // proc_pid_stat(5): the executable's name in parentheses may hold anything; field 22 follows it.
     const status = readFileSync(`/proc/${id}/stat`, 'utf8');

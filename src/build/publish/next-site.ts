@@ -6,14 +6,14 @@ import type { Slices } from './slices.ts';
 import {
   type FileRecord,
   foldersAbove,
-  isWholeBeside,
-  statusOf,
+  isWholeTree,
+  lstatOf,
+  removeFiles,
   type Tree,
-  takeOut,
   type VerifiedTree,
   verifyTree,
 } from './tree.ts';
-import { FolderMaker, linkInto, type NewFile, writeNew } from './write-files.ts';
+import { createFile, FolderMaker, linkInto, type NewFile } from './write-files.ts';
 
 /** The files that the next site will have, with the inputs hash of each; paths below its folder. */
 export type WantedFiles = ReadonlyMap<string, Hash>;
@@ -41,9 +41,9 @@ export function* findStandby(
   build: BuildFolder,
   previous: VerifiedTree | undefined,
 ): Slices<Tree | undefined> {
-  const standby = build.treeIn(build.in('standby'));
+  const standby = build.treeIn(build.pathOf('standby'));
   // Damage to a linked file of the previous site is damage to the standby.
-  return standby && (yield* isWholeBeside(standby, previous)) ? standby : undefined;
+  return standby && (yield* isWholeTree(standby, previous)) ? standby : undefined;
 }
 
 /**
@@ -66,7 +66,7 @@ export class NextSite {
   }
 
   get folder(): string {
-    return this.#build.in('next');
+    return this.#build.pathOf('next');
   }
 
   /** Whether the previous site or the standby has a file with these inputs. */
@@ -82,7 +82,7 @@ export class NextSite {
       this.#build.forget(this.#standby.folder);
       renameSync(this.#standby.folder, this.folder);
     } else {
-      rmSync(this.#build.in('standby'), { recursive: true, force: true });
+      rmSync(this.#build.pathOf('standby'), { recursive: true, force: true });
       mkdirSync(this.folder);
     }
     this.#clear(this.#standby?.files ?? new Map());
@@ -103,14 +103,14 @@ export class NextSite {
       else if (wanted === undefined) dropped.push(file);
       else unlinkSync(`${this.folder}/${file}`);
     }
-    takeOut(this.folder, dropped);
+    removeFiles(this.folder, dropped);
     for (const file of dropped) this.#touch(file);
   }
 
   /** Writes files in this thread; those written in others are passed to `add`. */
   write(files: readonly NewFile[]): void {
     const folders = new FolderMaker();
-    for (const file of files) this.add([[file.path, writeNew(this.folder, file, folders)]]);
+    for (const file of files) this.add([[file.path, createFile(this.folder, file, folders)]]);
   }
 
   /** Registers files that have been written. */
@@ -138,7 +138,7 @@ export class NextSite {
     const missing = [...this.#wanted.keys()].find((file) => !this.#files.has(file));
     if (missing !== undefined) throw new Error(`${missing} was not made`);
     this.#build.record(this.#asTree(inputsHash));
-    this.#build.swap();
+    this.#build.replaceSite();
   }
 
   /** Deletes it, after a build that failed. */
@@ -149,7 +149,7 @@ export class NextSite {
   #asTree(inputsHash: Hash): Tree {
     const folders = new Map(this.#standby?.folders);
     for (const folder of this.#touched) {
-      const status = statusOf(`${this.folder}/${folder}`);
+      const status = lstatOf(`${this.folder}/${folder}`);
       if (status) folders.set(folder, status.mtimeMs);
       else folders.delete(folder);
     }
@@ -163,7 +163,7 @@ const LINKS_PER_TURN = 500;
 /** Makes the standby a copy of the site, unless there is a standby. */
 export async function copyToStandby(build: BuildFolder): Promise<void> {
   const site = build.treeIn(build.site);
-  const standby = build.in('standby');
+  const standby = build.pathOf('standby');
   if (!site || existsSync(standby)) return;
   const files = new Map<string, FileRecord>();
   const folders = new FolderMaker();

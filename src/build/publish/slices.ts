@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 export type Slices<T> = Generator<undefined, T>;
 
 /** Does all of the work without a pause. */
-export function runAtOnce<T>(work: Slices<T>): T {
+export function runToEnd<T>(work: Slices<T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

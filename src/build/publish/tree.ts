@@ -33,10 +33,10 @@ export function* verifyTree({ folder, files, folders, inputsHash }: Tree): Slice
   const sound = new Map<string, FileRecord>();
   let checked = 0;
   for (const [file, record] of files) {
-    if (isSound(folder, file, record)) sound.set(file, record);
+    if (isAsRecorded(folder, file, record)) sound.set(file, record);
     if (++checked % PER_SLICE === 0) yield;
   }
-  const isWhole = sound.size === files.size && (yield* haveNothingElse(folder, folders));
+  const isWhole = sound.size === files.size && (yield* areAsRecorded(folder, folders));
   return { folder, files: sound, folders, inputsHash, isWhole };
 }
 
@@ -49,26 +49,26 @@ const PER_SLICE = 500;
  * @param twin a tree just verified with which it shares files as hard links: a file with the same
  *   size and time in both is the same file, and is not checked again
  */
-export function* isWholeBeside(
+export function* isWholeTree(
   { folder, files, folders }: Tree,
   twin: Tree | undefined,
 ): Slices<boolean> {
-  if (!(yield* haveNothingElse(folder, folders))) return false;
+  if (!(yield* areAsRecorded(folder, folders))) return false;
   for (const [file, record] of files) {
     const other = twin?.files.get(file);
     const isLinked = other?.size === record.size && other.modified === record.modified;
-    if (!isLinked && !isSound(folder, file, record)) return false;
+    if (!isLinked && !isAsRecorded(folder, file, record)) return false;
   }
   return true;
 }
 
-function isSound(folder: string, file: string, { size, modified }: FileRecord): boolean {
-  const status = statusOf(`${folder}/${file}`);
+function isAsRecorded(folder: string, file: string, { size, modified }: FileRecord): boolean {
+  const status = lstatOf(`${folder}/${file}`);
   return status?.isFile() === true && status.size === size && status.mtimeMs === modified;
 }
 
 /** What the file system says of a path, without following links; undefined if nothing is there. */
-export function statusOf(file: string): Stats | undefined {
+export function lstatOf(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
   } catch (fault) {
@@ -78,10 +78,10 @@ export function statusOf(file: string): Stats | undefined {
 }
 
 /** Whether no folder has got or lost an entry since it was recorded. */
-function* haveNothingElse(folder: string, folders: Tree['folders']): Slices<boolean> {
+function* areAsRecorded(folder: string, folders: Tree['folders']): Slices<boolean> {
   let checked = 0;
   for (const [name, modified] of folders) {
-    const status = statusOf(`${folder}/${name}`);
+    const status = lstatOf(`${folder}/${name}`);
     if (status?.isDirectory() !== true || status.mtimeMs !== modified) return false;
     if (++checked % PER_SLICE === 0) yield;
   }
@@ -98,7 +98,7 @@ export function foldersAbove(file: string): readonly string[] {
 }
 
 /** Deletes files of a tree, and the folders that become empty. */
-export function takeOut(folder: string, files: Iterable<string>): void {
+export function removeFiles(folder: string, files: Iterable<string>): void {
   for (const file of files) {
     unlinkSync(path.join(folder, file));
     for (const above of foldersAbove(file)) {

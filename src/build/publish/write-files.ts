@@ -56,7 +56,7 @@ function makeFolder(folder: string): 'made' | 'no parent' {
  * @param folder absolute path of the site
  * @throws if the file exists; what the disk throws
  */
-export function writeNew(
+export function createFile(
   folder: string,
   { path, inputsHash, content }: NewFile,
   folders: FolderMaker,

@@ -18,11 +18,11 @@ import { environmentFor } from '../../render/nunjucks.ts';
 import { renderPages } from '../../render/render.ts';
 import type { KnownFile } from '../cache/content-cache.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
-import { isTelling, stampOf } from '../cache/stamp.ts';
+import { isReliable, stampOf } from '../cache/stamp.ts';
+import { LoadedStory, type StoryTools } from '../outputs/loaded-story.ts';
 import type { PartName, PlannedFile } from '../outputs/output.ts';
 import { archiveOutput, storyOutput } from '../outputs/outputs.ts';
 import type { StoryInputs, TextVersion } from '../outputs/planned-story.ts';
-import { StoryAtHand, type StoryTools } from '../outputs/story-at-hand.ts';
 import { ScratchFile } from '../publish/scratch-file.ts';
 import type { NewFile } from '../publish/write-files.ts';
 import { TextStore } from './text-store.ts';
@@ -94,7 +94,7 @@ export class StoryWorker {
   #readOne({ file, known }: ReadingTask): ReadFile['result'] {
     const readAt = Date.now();
     const found = stampOf(path.join(this.#root, file));
-    const stamp = found && isTelling(found, readAt) ? found : null;
+    const stamp = found && isReliable(found, readAt) ? found : null;
     const problems: Problem[] = [];
     const bytes = readBytes(this.#root, file, problems);
     if (!bytes) return { stamp: null, hash: null, problems };
@@ -105,11 +105,11 @@ export class StoryWorker {
     return { stamp, hash, problems, ...(parsed && { outline: outlineOf(parsed.text) }) };
   }
 
-  /** Compares translations with their articles; their texts stay for what is made of them. */
+  /** Compares translations with their articles, and keeps their texts for `make`. */
   check(stories: readonly StoryInputs[]): readonly TranslationCheck[] {
     return stories.map((inputs) => {
-      const atHand = this.#storyAtHand(inputs, (version) => this.#peek(version));
-      return checkTranslation(atHand.story, (language) => atHand.sourceOf(language));
+      const loaded = this.#loadStory(inputs, (version) => this.#peek(version));
+      return checkTranslation(loaded.story, (language) => loaded.sourceOf(language));
     });
   }
 
@@ -154,7 +154,7 @@ export class StoryWorker {
     parts: MadePart[],
     take: (address: string, content: string | Uint8Array) => void,
   ): readonly Page[] {
-    const story = this.#storyAtHand(task.inputs, (version) => this.#take(version));
+    const story = this.#loadStory(task.inputs, (version) => this.#take(version));
     for (const { output, key } of task.parts) {
       const part = archiveOutput(output).makePart?.(story, key);
       parts.push([{ output, story: story.texts.id, key }, part]);
@@ -170,10 +170,10 @@ export class StoryWorker {
     return pages;
   }
 
-  #storyAtHand(
+  #loadStory(
     { story, texts, context, images }: StoryInputs,
     textOf: (version: TextVersion) => ParsedText,
-  ): StoryAtHand {
+  ): LoadedStory {
     const article = textOf(texts.ar);
     const translation = texts.en && textOf(texts.en);
     const storyTexts = {
@@ -184,15 +184,15 @@ export class StoryWorker {
       },
     };
     const sources = { ar: article.source, ...(translation && { en: translation.source }) };
-    return new StoryAtHand(storyTexts, sources, context, images, this.#tools);
+    return new LoadedStory(storyTexts, sources, context, images, this.#tools);
   }
 
-  /** A text that was read here, or is read now. */
+  /** A text that this worker has read, or reads now; the store drops it. */
   #take(version: TextVersion): ParsedText {
     return this.#texts.take(version.file, version.hash) ?? this.#parse(version);
   }
 
-  /** The same for a text that is needed again. */
+  /** The same, but the store keeps it. */
   #peek(version: TextVersion): ParsedText {
     const kept = this.#texts.peek(version.file, version.hash);
     if (kept) return kept;

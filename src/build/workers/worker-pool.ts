@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { handOut } from './batches.ts';
-import { faultFromData } from './fault-data.ts';
+import { errorFromData } from './error-data.ts';
 import {
   type Answer,
   type Call,
+  localWorker,
   type PoolWorker,
   type WorkerSettings,
-  workerHere,
 } from './worker.ts';
 
 /** How many batches a thread has at a time, so that it never waits for this one. */
@@ -26,7 +26,7 @@ export class WorkerPool {
       { length: threads - 1 },
       (_, index) => new ThreadWorker(settingsOf(index + 1)),
     );
-    this.workers = [workerHere(settingsOf(0)), ...others];
+    this.workers = [localWorker(settingsOf(0)), ...others];
   }
 
   /** Distributes batches to the workers, as `handOut` does, and waits until all are done. */
@@ -65,13 +65,13 @@ class ThreadWorker implements PoolWorker {
 
   constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
-    this.#worker.on('message', ({ call, result, fault }: Answer) => {
+    this.#worker.on('message', ({ call, result, error }: Answer) => {
       const waiting = this.#waiting.get(call);
       this.#waiting.delete(call);
-      if (fault) waiting?.reject(faultFromData(fault));
+      if (error) waiting?.reject(errorFromData(error));
       else waiting?.resolve(result as never);
     });
-    this.#worker.on('error', (fault) => this.#fail(fault));
+    this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', () => this.#fail(new Error('a thread of the build ended early')));
   }
 
@@ -92,9 +92,9 @@ class ThreadWorker implements PoolWorker {
     return waiting.promise;
   }
 
-  #fail(fault: unknown): void {
-    this.#ended ??= fault;
-    for (const { reject } of this.#waiting.values()) reject(fault);
+  #fail(error: unknown): void {
+    this.#ended ??= error;
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 }

@@ -3,8 +3,8 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { TranslationCheck } from '../../archive/checks/translation-checks.ts';
 import type { StoryInputs } from '../outputs/planned-story.ts';
 import type { FileRecord } from '../publish/tree.ts';
-import { FolderMaker, writeNew } from '../publish/write-files.ts';
-import { type FaultData, faultAsData } from './fault-data.ts';
+import { createFile, FolderMaker } from '../publish/write-files.ts';
+import { type ErrorData, errorToData } from './error-data.ts';
 import {
   type MadePart,
   type PageTask,
@@ -46,11 +46,11 @@ export interface Call {
 export interface Answer {
   readonly call: number;
   readonly result?: unknown;
-  readonly fault?: FaultData;
+  readonly error?: ErrorData;
 }
 
 /** A worker in this thread. */
-export function workerHere({ folder, ...settings }: WorkerSettings): PoolWorker {
+export function localWorker({ folder, ...settings }: WorkerSettings): PoolWorker {
   const worker = new StoryWorker(settings);
   const folders = new FolderMaker();
   return {
@@ -59,7 +59,7 @@ export function workerHere({ folder, ...settings }: WorkerSettings): PoolWorker 
     make: async (stories, others) => {
       const files: [string, FileRecord][] = [];
       const parts = await worker.make(stories, others, (file) => {
-        files.push([file.path, writeNew(folder, file, folders)]);
+        files.push([file.path, createFile(folder, file, folders)]);
       });
       return { files, parts };
     },
@@ -68,13 +68,13 @@ export function workerHere({ folder, ...settings }: WorkerSettings): PoolWorker 
 }
 
 function answerCalls(settings: WorkerSettings): void {
-  const worker = workerHere(settings);
+  const worker = localWorker(settings);
   parentPort?.on('message', async ({ call, name, inputs }: Call) => {
     try {
       const result = await (worker[name] as (...inputs: unknown[]) => Promise<unknown>)(...inputs);
       parentPort?.postMessage({ call, result } satisfies Answer);
-    } catch (fault) {
-      parentPort?.postMessage({ call, fault: faultAsData(fault) } satisfies Answer);
+    } catch (error) {
+      parentPort?.postMessage({ call, error: errorToData(error) } satisfies Answer);
     }
   });
 }

@@ -15,39 +15,39 @@ import type { MadeBatch, WorkerSettings } from './worker.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** From this many texts or files on, threads gain more time than they take to start. */
-const MUCH = 500;
+const THRESHOLD = 500;
 
 /** More threads would only wait for the disk. */
 const MOST_THREADS = 8;
 
 /** How a build uses threads. */
-export interface Means {
+export interface Parallelism {
   /** How many, including the main thread; by default as many as the machine can run at once. */
   readonly threads?: number;
   /** From how many texts or files on it uses them. */
-  readonly much?: number;
+  readonly threshold?: number;
 }
 
 /** The workers of a build: one in this thread and, for larger work, a pool. */
 export class Workers {
   readonly #settings: WorkerSettings;
   readonly #threads: number;
-  readonly #much: number;
+  readonly #threshold: number;
   readonly #own: StoryWorker;
   #pool: WorkerPool | undefined;
   /** The index of the pool's worker that has read each text. */
   readonly #readBy = new Map<string, number>();
 
-  constructor(settings: WorkerSettings, { threads, much }: Means = {}) {
+  constructor(settings: WorkerSettings, { threads, threshold }: Parallelism = {}) {
     this.#settings = settings;
     this.#threads = threads ?? Math.min(availableParallelism(), MOST_THREADS);
-    this.#much = much ?? MUCH;
+    this.#threshold = threshold ?? THRESHOLD;
     this.#own = new StoryWorker(settings);
   }
 
   /** Whether threads pay off for a number of texts or files. */
-  isMuch(count: number): boolean {
-    return count >= this.#much;
+  isWorthThreads(count: number): boolean {
+    return count >= this.#threshold;
   }
 
   /**
@@ -59,7 +59,7 @@ export class Workers {
     stories: readonly (readonly ReadingTask[])[],
     done: (files: readonly ReadFile[]) => void,
   ): Promise<void> {
-    if (!this.isMuch(stories.flat().length)) {
+    if (!this.isWorthThreads(stories.flat().length)) {
       for (const tasks of stories) done(this.#own.read(tasks));
       return;
     }
@@ -72,12 +72,12 @@ export class Workers {
     });
   }
 
-  /** Compares translations with their articles, each where its texts have been read. */
+  /** Compares translations with their articles, each in the worker that has read its texts. */
   async check(
     stories: readonly StoryInputs[],
     done: (checks: readonly TranslationCheck[]) => void,
   ): Promise<void> {
-    if (!this.isMuch(stories.length)) return done(this.#own.check(stories));
+    if (!this.isWorthThreads(stories.length)) return done(this.#own.check(stories));
     const pool = this.#start();
     const { own, shared } = this.#queues(stories, (story) => story);
     await pool.run(own, shared, async (worker, batch) => {
@@ -88,7 +88,7 @@ export class Workers {
   }
 
   /** Makes files and parts from stories, and renders other pages, all in memory. */
-  async makeHere(
+  async makeInMemory(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
   ): Promise<{ readonly files: readonly NewFile[]; readonly parts: readonly MadePart[] }> {
@@ -118,7 +118,7 @@ export class Workers {
     );
   }
 
-  /** Batches of stories: for each worker of those whose texts it has read, and of all others. */
+  /** Batches of stories: for each worker, those whose texts it has read; then all others. */
   #queues<T>(stories: readonly T[], inputsOf: (story: T) => StoryInputs) {
     const { workers } = this.#start();
     const byWorker = Map.groupBy(

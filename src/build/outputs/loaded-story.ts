@@ -18,7 +18,7 @@ export interface StoryTools {
 }
 
 /** A story with its parsed texts: everything that its outputs are made from. */
-export class StoryAtHand {
+export class LoadedStory {
   readonly texts: StoryTexts;
   readonly context: StoryContext;
   readonly tools: StoryTools;
