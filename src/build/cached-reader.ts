@@ -37,6 +37,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
     return hashOf(this.#read.join('\n'));
   }
 
+  /** Reads a content file that is not a text, such as the tags or the lock, without the cache. */
   readList(file: string, problems: Problem[]): Uint8Array | undefined {
     const bytes = readBytes(this.#root, file, problems);
     this.#read.push(`${file} ${bytes && hashOf(bytes)}`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 /**
  * Creates a file of the content.
  *
- * @returns whether it did: false where the file exists already
+ * @returns whether it did: false if the file exists already
  */
 export function writeNewFile(content: string, file: string, text: string): boolean {
   const target = path.join(content, file);

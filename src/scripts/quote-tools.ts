@@ -43,16 +43,16 @@ export function closeTools(): void {
 }
 
 /** Shows the result in place of the buttons, in the words of the template; then closes the tools. */
-export function tell(what: 'copied' | 'offline' | 'alone' | 'failed'): void {
+export function showResult(what: 'copied' | 'offline' | 'alone' | 'failed'): void {
   const said = words[what] ?? '';
   say(said, tools?.lang ?? '');
   const place = tools?.querySelector('.share-said');
   if (!tools || !place) return;
-  const told = tools;
+  const shown = tools;
   place.textContent = said;
-  told.dataset.said = '';
+  shown.dataset.said = '';
   setTimeout(() => {
-    if (told === tools) closeTools();
+    if (shown === tools) closeTools();
   }, SHOWN);
 }
 

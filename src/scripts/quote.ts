@@ -1,7 +1,7 @@
 import { copyQuotation } from './clipboard.ts';
 import { directiveOf, type Passage, readPassage } from './passage.ts';
 import { type Quoted, quotation, wordsInPlain } from './quotation.ts';
-import { closeTools, openTools, tell } from './quote-tools.ts';
+import { closeTools, openTools, showResult } from './quote-tools.ts';
 import { linkToBoth, quotedBeside, quotedHere } from './quoted.ts';
 import { whenSelectionSettles } from './selection.ts';
 import { addLiveRegion, pageAddress, sharingIn } from './sharing.ts';
@@ -35,8 +35,8 @@ function offer(passage: Passage | undefined): void {
 function copy(passage: Passage, here: Quoted): void {
   const whole = quotation([here], addressOf(passage));
   copyQuotation(Promise.resolve(whole)).then(
-    () => tell('copied'),
-    () => tell('failed'),
+    () => showResult('copied'),
+    () => showResult('failed'),
   );
 }
 
@@ -51,9 +51,9 @@ function copyBoth(passage: Passage, here: Quoted): void {
   copyQuotation(whole).then(
     async () => {
       const other = await beside;
-      tell(typeof other === 'string' ? other : 'copied');
+      showResult(typeof other === 'string' ? other : 'copied');
     },
-    () => tell('failed'),
+    () => showResult('failed'),
   );
 }
 

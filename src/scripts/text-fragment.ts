@@ -7,11 +7,11 @@ export interface Selected {
   readonly after: string;
 }
 
-/** Of longer selections, in words, the directive has only the first and the last words. */
+/** For selections of more words, the directive has only their first and last words. */
 const LONG = 12;
-/** At least so many first or last words. */
+/** The fewest first or last words it has. */
 const ENDS = 4;
-/** At most so many words of context on either side. */
+/** The most words of context on either side. */
 const MOST_CONTEXT = 8;
 
 /**
@@ -54,7 +54,7 @@ export function textDirective(selected: Selected): string | undefined {
   return undefined;
 }
 
-/** The last words of a selection, as many as make sure that they do not occur earlier, after its start. */
+/** The last words of a selection: the fewest that do not also occur earlier after its start. */
 function endOf(text: string, start: readonly string[], last: readonly string[]): readonly string[] {
   const rest = letters(text).slice(letters(start.join('')).length);
   for (let count = Math.min(ENDS, last.length); count < last.length; count++) {

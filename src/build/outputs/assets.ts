@@ -52,7 +52,7 @@ async function planAssets(keptIn: string): Promise<readonly PlannedArchiveFile[]
     from: {
       content: async () => {
         const content = (await bundled()).get(name);
-        if (!content) throw new Error(`${name} is no longer made; build with --fresh`);
+        if (!content) throw new Error(`${name} is missing from the bundle; build with --fresh`);
         return content;
       },
     },

@@ -58,6 +58,7 @@ export interface PlannedFile {
   readonly inputsHash: Hash;
 }
 
+/** A file of an archive output. */
 export interface PlannedArchiveFile extends PlannedFile {
   /** The parts that making it needs; none if it is left out. */
   readonly needs?: () => Iterable<PartName>;

@@ -96,7 +96,7 @@ export class BuildFolder {
     writeChecksummed(record, VERSION, toColumns(tree));
   }
 
-  /** Deletes the record of a folder: its files are about to change. */
+  /** Deletes the record of a folder whose files do not match it, or are about to change. */
   forget(folder: string): void {
     if (!existsSync(folder)) return;
     const record = this.#recordOf(folder);
@@ -137,15 +137,16 @@ export class BuildFolder {
     }
   }
 
-  /** Deletes what another version of Safhatan has left here under names of its own. */
+  /** Deletes what other versions of Safhatan have left under names that this one does not use. */
   #dropUnknown(): void {
     for (const name of readdirSync(this.folder)) {
-      // Beside the lock there may be one that is just being taken away: see build-lock.ts.
+      // `lock.123` is a lock that process 123 is removing: see build-lock.ts.
       if (NAMES.has(name) || name.startsWith('lock.')) continue;
       rmSync(path.join(this.folder, name), { recursive: true });
     }
   }
 
+  /** Deletes the records of folders that no longer exist. */
   #forgetLostTrees(): void {
     const kept = [this.site, this.pathOf('standby')].filter((folder) => existsSync(folder));
     const names = new Set(kept.map((folder) => path.basename(this.#recordOf(folder))));

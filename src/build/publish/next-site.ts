@@ -65,6 +65,7 @@ export class NextSite {
     this.#standby = standby;
   }
 
+  /** Absolute path. */
   get folder(): string {
     return this.#build.pathOf('next');
   }

@@ -26,7 +26,8 @@ export function faultOfOutput(output: string): string | undefined {
 /** Why nothing can be created in a folder, which may not exist yet; undefined if it can. */
 function faultOfParent(parent: string): string | undefined {
   if (!existsSync(parent)) return faultOfParent(path.dirname(parent));
-  if (!statSync(parent).isDirectory()) return `${parent} is a file, not a folder; name another one`;
+  if (!statSync(parent).isDirectory())
+    return `${parent} is a file, not a folder; name another folder`;
   try {
     accessSync(parent, constants.W_OK);
     return undefined;

@@ -8,7 +8,7 @@ export function openScratch(file: string): number {
   return openSync(file, 'w+');
 }
 
-/** A file that holds texts until they are copied into files of the site, so that memory need not. */
+/** A file that holds texts until they are copied into the site, to keep them out of memory. */
 export class ScratchFile {
   readonly #file: string;
   #open: number | undefined;
@@ -19,7 +19,7 @@ export class ScratchFile {
     this.#file = file;
   }
 
-  /** Adds a text and returns where it is. */
+  /** Adds a text and returns its range in the file. */
   append(text: string): FileRange {
     this.#open ??= openScratch(this.#file);
     const bytes = Buffer.from(text);

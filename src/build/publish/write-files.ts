@@ -24,6 +24,7 @@ export interface NewFile {
 export class FolderMaker {
   readonly #made = new Set<string>();
 
+  /** @param file absolute path */
   makeFor(file: string): void {
     this.#make(file.slice(0, file.lastIndexOf('/')));
   }

@@ -206,7 +206,7 @@ export class StoryWorker {
     // The plan is based on exactly these bytes.
     const isSame = bytes && hashOf(bytes) === hash;
     const parsed = isSame ? parsedText(file, bytes, this.#settings, []) : undefined;
-    if (!parsed) throw new Error(`${file} was changed while the site was built; build it again`);
+    if (!parsed) throw new Error(`${file} changed during the build; build again`);
     return parsed;
   }
 

@@ -24,7 +24,7 @@ export class TextStore {
   #file: number | undefined;
   #end = 0;
 
-  /** @param path absolute path of a scratch file of its own */
+  /** @param path absolute path of a scratch file that nothing else uses */
   constructor(path: string) {
     this.#path = path;
   }

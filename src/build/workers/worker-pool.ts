@@ -50,6 +50,7 @@ export class WorkerPool {
     );
   }
 
+  /** Ends the threads, whatever they are doing. */
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
@@ -72,7 +73,9 @@ class ThreadWorker implements PoolWorker {
       else waiting?.resolve(result as never);
     });
     this.#worker.on('error', (error) => this.#fail(error));
-    this.#worker.on('exit', () => this.#fail(new Error('a thread of the build ended early')));
+    this.#worker.on('exit', () =>
+      this.#fail(new Error('a thread of the build ended unexpectedly')),
+    );
   }
 
   read: PoolWorker['read'] = (...inputs) => this.#call('read', inputs);

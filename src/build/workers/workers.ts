@@ -130,6 +130,7 @@ export class Workers {
     return { own: workers.map((_, index) => queueOf(index)), shared: queueOf(-1) };
   }
 
+  /** Ends all threads, whatever they are doing. */
   async close(): Promise<void> {
     this.#own.close();
     await this.#pool?.close();
