@@ -8,21 +8,21 @@ import type { ContentReader, Texts } from '../archive/read-archive.ts';
 import type { ArticleOutline, TranslationOutline } from '../archive/text/outline.ts';
 import type { ContentCache, KnownFile } from './cache/content-cache.ts';
 import { type Hash, hashOf } from './cache/hash.ts';
-import { isSame, isTelling, stampOf } from './cache/stamp.ts';
+import { isReliable, isSame, stampOf } from './cache/stamp.ts';
 import type { Progress } from './progress.ts';
 import type { ReadingTask } from './workers/story-worker.ts';
 import type { Workers } from './workers/workers.ts';
 
 /**
- * Reads outlines: files that the cache knows by their times are not opened, and the others are read
- * by the workers that will make the pages of their stories.
+ * Reads outlines. It does not open files whose stamps are in the cache; workers read the others, and
+ * keep their texts to make pages from.
  */
 export class CachedReader implements ContentReader<ArticleOutline, TranslationOutline> {
   readonly #root: string;
   readonly #cache: ContentCache;
   readonly #workers: Workers;
   readonly #progress: Progress;
-  /** Every file that was read and the hash of its bytes. */
+  /** Each file with its content hash, a line for each. */
   readonly #read: string[] = [];
 
   constructor(root: string, cache: ContentCache, workers: Workers, progress: Progress) {
@@ -32,11 +32,12 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
     this.#progress = progress;
   }
 
-  /** The hash of the names and bytes of all files that were read. */
+  /** The hash of the names and bytes of all content files. */
   get contentHash(): Hash {
     return hashOf(this.#read.join('\n'));
   }
 
+  /** Reads a content file that is not a text, such as the tags or the lock, without the cache. */
   readList(file: string, problems: Problem[]): Uint8Array | undefined {
     const bytes = readBytes(this.#root, file, problems);
     this.#read.push(`${file} ${bytes && hashOf(bytes)}`);
@@ -83,7 +84,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
       if (known?.stamp && isSame(known.stamp, stampOf(path.join(this.#root, file)))) return [];
       return [{ file, known: known?.hash ?? null }];
     });
-    // Both texts of a story are read by one worker, which makes its pages.
+    // One worker reads both texts of a story, because it makes its pages from both.
     const byStory = [...Map.groupBy(tasks, ({ file }) => storyIdOf(file)).values()];
     this.#progress.begin('read', tasks.length);
     await this.#workers.read(byStory, (read) => {
@@ -103,7 +104,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
     const stamp = stampOf(path.join(this.#root, file));
     const known = this.#cache.get(file);
     if (known?.stamp && isSame(known.stamp, stamp)) return known;
-    const kept = stamp && isTelling(stamp, readAt) ? stamp : null;
+    const kept = stamp && isReliable(stamp, readAt) ? stamp : null;
     const problems: Problem[] = [];
     const bytes = readBytes(this.#root, file, problems);
     const hash = bytes ? hashOf(bytes) : null;

@@ -9,10 +9,10 @@ import type { MadePart, PageTask, StoryTask } from './workers/story-worker.ts';
 import type { Workers } from './workers/workers.ts';
 
 /**
- * Makes files of the next site and writes them, after which it can be published. A fault in what is
- * little to do shows before anything on the disk is touched.
+ * Makes the missing files of the next site and writes them. If there are few, it makes all of them
+ * before it touches the disk, so that an error in making them leaves the standby as it was.
  *
- * @param stories all of the site
+ * @param stories all stories of the site
  */
 export async function makeFiles(
   missing: readonly SiteFile[],
@@ -21,42 +21,42 @@ export async function makeFiles(
   workers: Workers,
   progress: Progress,
 ): Promise<void> {
-  const work = sortOut(missing, stories);
+  const work = planWork(missing, stories);
   const parts = new GatheredParts();
   const write = (files: readonly NewFile[]): void => {
     next.write(files);
     progress.advance(files.length);
   };
   progress.begin('make', missing.length);
-  if (workers.isMuch(sizeOf(work))) {
+  if (workers.isWorthThreads(sizeOf(work))) {
     next.begin();
     await workers.make(work.stories, work.pages, (made) => {
       parts.add(made.parts);
       next.add(made.files);
       progress.advance(made.files.length);
     });
-    write((await workers.makeHere([], work.latePages(parts))).files);
+    write((await workers.makeInMemory([], work.latePages(parts))).files);
   } else {
-    const made = await workers.makeHere(work.stories, work.pages);
+    const made = await workers.makeInMemory(work.stories, work.pages);
     parts.add(made.parts);
-    const late = await workers.makeHere([], work.latePages(parts));
+    const late = await workers.makeInMemory([], work.latePages(parts));
     next.begin();
     write([...made.files, ...late.files]);
   }
   for (const make of work.others) write([await make(parts)]);
 }
 
-/** Files by the way in which they are made. */
+/** The missing files, by how they are made. */
 interface Work {
   readonly stories: readonly StoryTask[];
-  /** Pages that are known when they are planned. */
+  /** Pages that are complete when planned. */
   readonly pages: readonly PageTask[];
-  /** Those that follow from the parts of all stories. */
+  /** Pages that depend on the parts of stories. */
   readonly latePages: (parts: StoryParts) => readonly PageTask[];
   readonly others: readonly ((parts: StoryParts) => Promise<NewFile>)[];
 }
 
-function sortOut(missing: readonly SiteFile[], stories: readonly PlannedStory[]): Work {
+function planWork(missing: readonly SiteFile[], stories: readonly PlannedStory[]): Work {
   const filesOf = new Map<string, StoryTask['files'][number][]>();
   const partsOf = new Map<string, Map<string, PartName>>();
   const pages: PageTask[] = [];
@@ -100,12 +100,12 @@ function sortOut(missing: readonly SiteFile[], stories: readonly PlannedStory[])
   };
 }
 
-/** How many files, or parts of them, workers make. */
+/** Roughly how many files workers make; a story that has only parts to make counts as one. */
 function sizeOf({ stories, pages }: Work): number {
   return stories.reduce((sum, { files }) => sum + Math.max(1, files.length), pages.length);
 }
 
-/** The parts that workers have made so far. */
+/** The parts made so far. */
 class GatheredParts implements StoryParts {
   readonly #parts = new Map<string, unknown>();
 

@@ -17,7 +17,7 @@ import { makeFiles } from './make-files.ts';
 import type { KeptFiles, SiteInputs } from './outputs/output.ts';
 import { OUTPUTS } from './outputs/outputs.ts';
 import { planStories } from './outputs/planned-story.ts';
-import { sharedHashes, textsHash } from './outputs/shared-hashes.ts';
+import { baseHash, sharedHashes } from './outputs/shared-hashes.ts';
 import { planSite } from './outputs/site-plan.ts';
 import { type Progress, SILENT } from './progress.ts';
 import { BuildFolder } from './publish/build-folder.ts';
@@ -30,9 +30,9 @@ import {
   NextSite,
 } from './publish/next-site.ts';
 import { realFolder } from './publish/real-folder.ts';
-import { runAtOnce, runWhileIdle } from './publish/slices.ts';
+import { runToEnd, runWhileIdle } from './publish/slices.ts';
 import type { VerifiedTree } from './publish/tree.ts';
-import { type Means, Workers } from './workers/workers.ts';
+import { type Parallelism, Workers } from './workers/workers.ts';
 
 /** What to build, and where. */
 export interface BuildOptions {
@@ -42,14 +42,13 @@ export interface BuildOptions {
   /** Absolute path of the output folder. */
   readonly output: string;
   /**
-   * Whether drafts are part of the site, as in the development server. Such a site is without the
-   * files of the whole archive, which would be written anew for every word that changes.
+   * Whether drafts are part of the site, as in the development server. Such a site has no corpus,
+   * which would be written again for every word that changes.
    */
   readonly drafts?: boolean;
-  /** Whether to ignore what earlier builds left. */
+  /** Whether to ignore what earlier builds kept. */
   readonly fresh?: boolean;
-  /** How it may use the machine. */
-  readonly means?: Means;
+  readonly parallelism?: Parallelism;
   readonly progress?: Progress;
 }
 
@@ -57,18 +56,19 @@ export interface BuildOptions {
 export interface BuildReport {
   readonly stories: number;
   readonly translated: number;
-  /** HTML pages of the site. */
+  /** How many files of the site are HTML pages. */
   readonly pages: number;
-  /** Files that are new or differ from the previous site, those that do not, those that are gone. */
+  /** How many files are new, or have other inputs than in the previous site. */
   readonly written: number;
   readonly unchanged: number;
+  /** How many files of the previous site the new one lacks. */
   readonly removed: number;
 }
 
 /**
- * Builds a site, once or, in the development server, again and again. A file is made only where its
- * inputs have changed since it was made. The new site is prepared aside and takes the place of the
- * previous one at the end, so that a build that fails leaves the site as it was.
+ * Builds a site: once, or again and again in the development server. It makes a file only if the
+ * file's inputs have changed. It prepares the new site beside the previous one and replaces that at
+ * the end, so that a build that fails leaves the site as it was.
  */
 export class SiteBuilder {
   readonly #options: BuildOptions;
@@ -77,38 +77,38 @@ export class SiteBuilder {
   readonly #cache: ContentCache;
   #workers: Workers | undefined;
   #hasPublished = false;
-  /** Of all content that was read last. */
+  /** The hash of all content, as read last. */
   #allContentHash: Hash = '';
   #preparing: Promise<void> | undefined;
   #isAwaited = false;
-  /** What was found while nobody waited. */
+  /** What `prepare` has verified. */
   #found: FoundTrees | undefined;
 
-  /** @throws LockedError where another build of this site is at work; what the disk throws */
+  /** @throws LockedError if another build of this site is running; what the disk throws */
   constructor(options: BuildOptions) {
     this.#options = options;
     const { output, fresh, settings } = options;
     mkdirSync(path.dirname(output), { recursive: true });
-    // Where the output folder is a symbolic link, what it leads to is replaced.
+    // If the output folder is a symbolic link, its target is replaced.
     this.#folder = new BuildFolder(realFolder(output));
-    this.#unlock = takeLock(this.#folder.in('lock'));
+    this.#unlock = takeLock(this.#folder.pathOf('lock'));
     try {
       this.#folder.recover();
       this.#dropScratch();
       if (fresh) this.#folder.clear();
-      this.#cache = new ContentCache(this.#folder.in('content'), textsHash(settings));
+      this.#cache = new ContentCache(this.#folder.pathOf('content'), baseHash(settings));
     } catch (fault) {
       this.#unlock();
       throw fault;
     }
   }
 
-  /** Whether what was written last is in its place: then a fault has only slowed the next build. */
+  /** Whether the new site is in place: an error after that only slows the next build. */
   get hasPublished(): boolean {
     return this.#hasPublished;
   }
 
-  /** Reads the content: files that have not changed are known from the last build. */
+  /** Reads the content; unchanged files come from the cache. */
   async read(): Promise<ArchiveReading<StoryOutline>> {
     const { root, settings, drafts = false, progress = SILENT } = this.#options;
     this.#hasPublished = false;
@@ -122,7 +122,7 @@ export class SiteBuilder {
       this.#allContentHash = reader.contentHash;
       return reading;
     } catch (fault) {
-      // What remains of the workers would answer nobody.
+      // Threads that are still reading would report to nobody.
       await this.#workers.close();
       this.#workers = undefined;
       throw fault;
@@ -130,8 +130,8 @@ export class SiteBuilder {
   }
 
   /**
-   * Compares the translations of an archive that was just read with their articles. No text is
-   * parsed again for what is made of it afterwards.
+   * Compares the translations of an archive that was just read with their articles. The workers keep
+   * the parsed texts, so that `write` need not parse them again.
    *
    * @throws what the disk throws
    */
@@ -159,14 +159,14 @@ export class SiteBuilder {
       folder.recover();
       const found = this.#found;
       this.#found = undefined;
-      const previous = found?.previous ?? runAtOnce(findPrevious(folder));
+      const previous = found?.previous ?? runToEnd(findPrevious(folder));
       const inputsHash = this.#inputsHashOf(archive);
       const made =
         previous?.isWhole && previous.inputsHash === inputsHash
           ? { written: 0, removed: 0, files: previous.files.keys() }
           : await this.#make(archive, inputsHash, previous, found, workers);
       this.#hasPublished = true;
-      folder.keepPrevious();
+      folder.makePreviousStandby();
       this.#cache.save();
       const files = [...made.files];
       return {
@@ -184,7 +184,7 @@ export class SiteBuilder {
     }
   }
 
-  /** Makes what the previous site lacks, and puts the new one in its place. */
+  /** Makes the files that have changed, and puts the new site in place of the previous one. */
   async #make(
     archive: Archive<StoryOutline>,
     inputsHash: Hash,
@@ -204,7 +204,7 @@ export class SiteBuilder {
     const changed = planned.filter(
       ({ path, file }) => previous?.files.get(path)?.inputsHash !== file.inputsHash,
     );
-    const standby = found ? found.standby : runAtOnce(findStandby(folder, previous));
+    const standby = found ? found.standby : runToEnd(findStandby(folder, previous));
     const next = new NextSite(folder, wanted, { previous, standby });
     try {
       const missing = changed.filter(({ path, file }) => !next.has(path, file.inputsHash));
@@ -212,7 +212,7 @@ export class SiteBuilder {
       progress.begin('publish', 0);
       next.publish(inputsHash);
     } catch (fault) {
-      // A thread that still writes would bring back what is deleted here.
+      // A thread that is still writing would recreate what is deleted here.
       await workers.close();
       next.discard();
       throw fault;
@@ -222,8 +222,8 @@ export class SiteBuilder {
   }
 
   /**
-   * Makes the next build faster: makes the standby where there is none, and compares what is on the
-   * disk with what was recorded. For when nobody waits: it ends soon after a build begins.
+   * Makes the next build faster: creates a missing standby, and verifies both sites on the disk.
+   * Meant for idle time: it stops soon after a build begins.
    */
   async prepare(): Promise<void> {
     this.#isAwaited = false;
@@ -235,11 +235,11 @@ export class SiteBuilder {
 
   async #prepare(): Promise<void> {
     const folder = this.#folder;
-    const isInTheWay = (): boolean => this.#isAwaited;
-    const previous = await runWhileIdle(findPrevious(folder), isInTheWay);
+    const shouldStop = (): boolean => this.#isAwaited;
+    const previous = await runWhileIdle(findPrevious(folder), shouldStop);
     if (!previous) return;
     if (previous.isWhole) await copyToStandby(folder);
-    const standby = await runWhileIdle(findStandby(folder, previous), isInTheWay);
+    const standby = await runWhileIdle(findStandby(folder, previous), shouldStop);
     if (!this.#isAwaited) this.#found = { previous, standby };
   }
 
@@ -258,18 +258,18 @@ export class SiteBuilder {
     };
   }
 
-  /** The hash of the bytes of a content file, when it was read last. */
+  /** The content hash of a file, as read last. */
   readonly #contentHash = (file: string): Hash => this.#cache.get(file)?.hash ?? '';
 
   get #kept(): KeptFiles {
     return {
-      assets: this.#folder.in('assets.json'),
-      sitemap: this.#folder.in('sitemap.json'),
-      corpus: this.#folder.in('corpus'),
+      assets: this.#folder.pathOf('assets.json'),
+      sitemap: this.#folder.pathOf('sitemap.json'),
+      corpus: this.#folder.pathOf('corpus'),
     };
   }
 
-  /** The hash of everything that a site is made of. */
+  /** The hash of everything that the site is made of. */
   #inputsHashOf({ settings, images }: Archive<StoryOutline>): Hash {
     const { drafts = false } = this.#options;
     const code = [codeHash(), templatesHash(), assetsHash()];
@@ -277,7 +277,7 @@ export class SiteBuilder {
     return hashOf(JSON.stringify([code, settings, drafts, content]));
   }
 
-  /** Ends the building, and lets others build. */
+  /** Ends the builder and releases the lock. */
   async close(): Promise<void> {
     try {
       await this.#workers?.close();
@@ -288,13 +288,13 @@ export class SiteBuilder {
   }
 
   #openWorkers(): Workers {
-    const { root, settings, means } = this.#options;
-    const folder = this.#folder.in('next');
-    const scratch = path.join(this.#folder.in('scratch'), 'worker');
-    return new Workers({ root, settings, folder, scratch }, means);
+    const { root, settings, parallelism } = this.#options;
+    const folder = this.#folder.pathOf('next');
+    const scratch = path.join(this.#folder.pathOf('scratch'), 'worker');
+    return new Workers({ root, settings, folder, scratch }, parallelism);
   }
 
   #dropScratch(): void {
-    rmSync(this.#folder.in('scratch'), { recursive: true, force: true });
+    rmSync(this.#folder.pathOf('scratch'), { recursive: true, force: true });
   }
 }

@@ -6,22 +6,23 @@ import { readArchive } from '../archive/read-archive.ts';
 import type { Story } from '../archive/story/story.ts';
 import { writeRecord } from '../archive/yaml/write-record.ts';
 import { site } from '../site.ts';
+import { counted } from './counted.ts';
+import { findStory, parseId } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
-import { idNamed, storyNamed } from './story-named.ts';
 
 const { content, all, positionals } = readOptions({
   name: 'accept',
-  takes: 'ID...',
-  does: 'records how the blocks of a translation belong to those of its article, as they are now',
+  operands: 'ID...',
+  summary: 'Record which blocks of the article each block of a translation now translates.',
   options: { all: { type: 'boolean' } },
-  help: { all: ['', 'every translation that has no record yet'] },
+  help: { all: ['', 'record every translation that has no record yet'] },
 });
 
 const { archive, problems } = await readArchive(content, site, { drafts: true });
 if (!all && positionals.length === 0)
-  refuse('Name a story by its id, such as 2024/01/coalition-talks-open.', 'accept');
-const ids = positionals.map(idNamed);
+  refuse('Name a story by its id, such as 2024/01/coalition-talks-open, or use --all.', 'accept');
+const ids = positionals.map(parseId);
 const unrecorded = archive.stories.filter(
   ({ texts, alignment }) => texts.en && !alignment.isRecorded,
 );
@@ -32,7 +33,7 @@ if (hasErrors(concerned)) {
   console.error('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
-  for (const story of all ? unrecorded : ids.map(translationNamed)) accept(story);
+  for (const story of all ? unrecorded : ids.map(findTranslation)) accept(story);
 }
 
 function accept({ id, texts, alignment }: Story): void {
@@ -41,18 +42,26 @@ function accept({ id, texts, alignment }: Story): void {
   const before = readFileSync(file, 'utf8');
   const after = writeRecord(before, recordOf(texts.en.blocks, alignment));
   if (after === before) {
-    console.log(`${id}: recorded already`);
+    console.log(`${id}: already recorded`);
     return;
   }
   writeFileSync(file, after);
   const stale = alignment.rows.filter((row) => row.stale !== null).length;
   const missing = alignment.rows.filter((row) => row.target.length === 0).length;
-  console.log(
-    `${id}: ${texts.en.blocks.length} blocks recorded${stale > 0 ? `, ${stale} no longer stale` : ''}${missing > 0 ? `, ${missing} of the article without translation` : ''}`,
-  );
+  const recorded = [
+    `${counted(texts.en.blocks.length, 'block')} recorded`,
+    ...(stale > 0 ? [`${stale} no longer stale`] : []),
+    ...(missing > 0 ? [`${counted(missing, 'block')} of the article not translated`] : []),
+  ];
+  console.log(`${id}: ${recorded.join(', ')}`);
 }
 
-function translationNamed(given: string): Story {
-  const story = storyNamed(archive, given, 'accept');
-  return story.texts.en ? story : refuse(`${story.id} has no translation yet.`, 'accept');
+function findTranslation(given: string): Story {
+  const story = findStory(archive, given, 'accept');
+  return story.texts.en
+    ? story
+    : refuse(
+        `${story.id} has no translation yet; start one: npm run new -- --translation ${story.id}`,
+        'accept',
+      );
 }

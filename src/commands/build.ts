@@ -11,7 +11,7 @@ import {
   COULD_NOT_WRITE,
   readOptions,
   refuse,
-  resolveGiven,
+  resolveFromCaller,
 } from './options.ts';
 import { showProgress } from './progress.ts';
 import { describe, hasErrors, reportProblems, summarise } from './report.ts';
@@ -20,7 +20,7 @@ const began = performance.now();
 
 const options = readOptions({
   name: 'build',
-  does: 'writes the site',
+  summary: 'Write the site.',
   options: {
     output: { type: 'string' },
     url: { type: 'string' },
@@ -29,17 +29,17 @@ const options = readOptions({
     strict: { type: 'boolean' },
   },
   help: {
-    output: ['DIR', 'where to (_site)'],
-    url: ['URL', 'the address that the site is published at'],
-    'path-prefix': ['/x/', 'the path below that address'],
-    fresh: ['', 'ignores what earlier builds left to speed up this one'],
-    strict: ['', 'warnings keep the site from being written'],
+    output: ['DIR', 'the folder to write (default: _site)'],
+    url: ['URL', 'the address that the site is published at (default: that of src/site.ts)'],
+    'path-prefix': ['/PATH/', 'the path below that address (default: that of src/site.ts)'],
+    fresh: ['', 'ignore what earlier builds kept to speed up this one'],
+    strict: ['', 'treat warnings as errors, and compare each translation with its article'],
   },
 });
 
 const output =
-  options.output === undefined ? path.join(PROJECT, '_site') : resolveGiven(options.output);
-const outputAsGiven = path.relative(resolveGiven('.'), output) || output;
+  options.output === undefined ? path.join(PROJECT, '_site') : resolveFromCaller(options.output);
+const outputAsGiven = path.relative(resolveFromCaller('.'), output) || output;
 const url = options.url ?? site.url;
 const pathPrefix = options['path-prefix'] ?? site.pathPrefix;
 const fault = faultOfOptions() ?? faultOfOutput(output);
@@ -61,7 +61,7 @@ try {
 
 async function build(builder: SiteBuilder): Promise<void> {
   const { archive, problems: found } = await builder.read();
-  // Only a strict build compares the translations with their articles: it is the check of an editor.
+  // This check is for editors: other builds need not wait for it.
   const problems = options.strict
     ? [...found, ...(await builder.checkTranslations(archive))].sort(compareProblems)
     : found;
@@ -75,15 +75,15 @@ async function build(builder: SiteBuilder): Promise<void> {
   }
 }
 
-/** Says in one line what the disk refused; a fault of the program or a template is thrown on. */
+/** Says in one line what the disk refused; throws a fault of the code or of a template on. */
 function reportFault(fault: unknown, isPublished = false): void {
   const found = diskFaultOf(fault);
   if (!found) throw fault;
-  const { message, mend } = found;
+  const { message, remedy } = found;
   console.error(
     isPublished
-      ? `${outputAsGiven}: the site is written, but not all that speeds up the next build (${message}); ${mend}`
-      : `${outputAsGiven}: the site could not be written (${message}) and was left as it was; ${mend}`,
+      ? `${outputAsGiven}: the site was written, but not everything that speeds up the next build (${message}); ${remedy}`
+      : `${outputAsGiven}: the site could not be written (${message}) and was left as it was; ${remedy}`,
   );
 }
 
@@ -102,16 +102,17 @@ function faultOfOptions(): string | undefined {
     return `--url must be an address without a path, such as https://example.org, not ${url}`;
   if (!/^\/(?:[\w.~-]+\/)*$/.test(pathPrefix))
     return `--path-prefix must begin and end with a slash, such as /archive/, not ${pathPrefix}`;
-  if (isWithin(options.content, output)) return `--output ${output} would replace the content`;
+  if (isWithin(options.content, output))
+    return `--output ${output} would replace the content; name another folder`;
   const isContent = ['articles', 'translations'].some((folder) =>
     isWithin(output, path.join(options.content, folder)),
   );
   return isContent
-    ? `--output ${output} lies in the content; name a folder outside of articles/ and translations/`
+    ? `--output ${output} is inside the content; name a folder outside articles/ and translations/`
     : undefined;
 }
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is a folder itself, or inside it. */
 function isWithin(inner: string, folder: string): boolean {
   return `${inner}${path.sep}`.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

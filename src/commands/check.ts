@@ -2,14 +2,18 @@ import { compareProblems } from '../archive/base/problem.ts';
 import { checkTranslations } from '../archive/checks/translation-checks.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
+import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems, summarise } from './report.ts';
 
 const { content, json, strict } = readOptions({
   name: 'check',
-  does: 'reports the problems of the content, without building',
+  summary: 'Report the problems in the content, without building.',
   options: { json: { type: 'boolean' }, strict: { type: 'boolean' } },
-  help: { json: ['', 'prints one JSON array'], strict: ['', 'warnings count as errors'] },
+  help: {
+    json: ['', 'print the problems as a JSON array'],
+    strict: ['', 'treat warnings as errors'],
+  },
 });
 
 const { archive, problems: found } = await readArchive(content, site, { drafts: true });
@@ -18,6 +22,6 @@ if (json) {
   console.log(JSON.stringify(problems, null, 2));
 } else {
   reportProblems(problems);
-  console.log(`${archive.stories.length} stories: ${summarise(problems)}`);
+  console.log(`${counted(archive.stories.length, 'story', 'stories')}: ${summarise(problems)}`);
 }
 process.exitCode = hasErrors(problems, { strict }) ? CONTENT_HAS_ERRORS : DONE;

@@ -9,37 +9,38 @@ import { readArchive } from '../archive/read-archive.ts';
 import { partsOf, unitsOf } from '../archive/xliff/units.ts';
 import { writeXliff } from '../archive/xliff/write-xliff.ts';
 import { site } from '../site.ts';
-import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveGiven } from './options.ts';
+import { findStory } from './find-story.ts';
+import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveFromCaller } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
-import { storyNamed } from './story-named.ts';
 
 const FORMATS = ['jsonl', 'tmx', 'xliff'];
 
 const { content, format, output, positionals } = readOptions({
   name: 'export',
-  takes: '[ID]',
-  does: 'hands out the archive as JSON Lines or TMX, or one story as XLIFF to be translated',
+  operands: '[ID]',
+  summary: 'Export the archive as JSON Lines or TMX, or one story as XLIFF for translation.',
   options: { format: { type: 'string' }, output: { type: 'string' } },
   help: {
-    format: [FORMATS.join('|'), 'what to write; xliff takes the ID of a story'],
-    output: ['FILE', 'where to (the terminal)'],
+    format: [FORMATS.join('|'), 'what to write; xliff needs the ID of a story'],
+    output: ['FILE', 'the file to write (default: the terminal)'],
   },
 });
 
 const [given, ...others] = positionals;
 if (format === undefined || !FORMATS.includes(format)) {
-  refuse(`--format must be one of ${FORMATS.join(', ')}, not ${format ?? 'missing'}.`, 'export');
+  const instead = format === undefined ? '' : `, not ${format}`;
+  refuse(`--format must be one of ${FORMATS.join(', ')}${instead}.`, 'export');
 }
 if (format === 'xliff' && (given === undefined || others.length > 0)) {
   refuse('Name one story by its id, such as 2024/01/coalition-talks-open.', 'export');
 }
 if (format !== 'xliff' && given !== undefined) {
-  refuse(`${format} is written of the whole archive; leave ${given} out.`, 'export');
+  refuse(`${format} always holds the whole archive; leave out ${given}.`, 'export');
 }
 
-// A draft can be given to a translator, and is no part of the corpus.
+// Drafts can go to a translator, but are no part of the corpus.
 const { archive, problems } = await readArchive(content, site, { drafts: format === 'xliff' });
-const story = given === undefined ? undefined : storyNamed(archive, given, 'export');
+const story = given === undefined ? undefined : findStory(archive, given, 'export');
 const concerned = story ? problems.filter(({ file }) => storyIdOf(file) === story.id) : problems;
 if (hasErrors(concerned)) {
   reportProblems(concerned);
@@ -53,7 +54,7 @@ function chunks(): Iterable<string> {
   if (story) {
     const { ar, en } = story.texts;
     const article = readSource(content, ar.file, []);
-    if (!article) return refuse(`${ar.file} cannot be read.`, 'export');
+    if (!article) return refuse(`${ar.file} cannot be read; npm run check says why.`, 'export');
     const parts = partsOf({ ar: article, en: en && readSource(content, en.file, []) });
     return [writeXliff(story, unitsOf(story, parts))];
   }
@@ -61,20 +62,23 @@ function chunks(): Iterable<string> {
   return corpusText(file, archive.stories, site);
 }
 
-/** Writes piece by piece, so that no more than a story is in memory as text. */
-async function write(pieces: Iterable<string>): Promise<void> {
+/** Writes chunk by chunk, so that only one story at a time is in memory as text. */
+async function write(chunks: Iterable<string>): Promise<void> {
   try {
-    if (output === undefined) await pipeline(Readable.from(pieces), process.stdout);
+    if (output === undefined) await pipeline(Readable.from(chunks), process.stdout);
     else {
-      const file = resolveGiven(output);
+      const file = resolveFromCaller(output);
       mkdirSync(path.dirname(file), { recursive: true });
-      await pipeline(Readable.from(pieces), createWriteStream(file));
+      await pipeline(Readable.from(chunks), createWriteStream(file));
     }
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-    // Whoever reads has seen enough: `npm run export -- --format jsonl | head`.
+    // The reader has closed the pipe, as in `npm run export -- --format jsonl | head`.
     if (code === 'EPIPE') return;
     if (typeof code !== 'string') throw thrown;
-    refuse(`${output ?? 'The terminal'} cannot be written (${code}); name another file.`, 'export');
+    refuse(
+      `${output ?? 'The terminal'} cannot be written (${code}); name a file: --output FILE`,
+      'export',
+    );
   }
 }

@@ -7,31 +7,32 @@ import { readHtmlArticle } from '../archive/import/html-article.ts';
 import { readRawText } from '../archive/import/raw-text.ts';
 import { readTags } from '../archive/story/read-tags.ts';
 import { site } from '../site.ts';
+import { parseNewId } from './find-story.ts';
 import { writeNewFile } from './new-file.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
-import { newIdNamed } from './story-named.ts';
 
-/** What the command line says of an article; it wins over what the file says. */
+/** What the command line says about an article; it overrides the file. */
 interface Given {
   readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly tags?: string | undefined;
 }
 
-/** Brings in one article, as a draft. */
+/** Imports one article as a draft; ends the process if its file exists already. */
 export function importArticle(content: string, format: string, text: string, given: Given): void {
-  if (given.id === undefined) refuse('Say where it goes, as in --id 2024/01/name.', 'import');
-  const file = `articles/${newIdNamed(given.id, 'import')}.md`;
+  if (given.id === undefined)
+    refuse('Say where the article goes, as in --id 2024/01/name.', 'import');
+  const file = `articles/${parseNewId(given.id, 'import')}.md`;
   const own = format === 'html' ? readHtmlArticle(text, site.timeZone) : readRawText(text);
   if (!writeNewFile(content, file, writeArticle({ ...own, ...valuesOf(given) }))) {
-    refuse(`${file} is there already; it was left as it is.`, 'import');
+    refuse(`${file} already exists and was left unchanged.`, 'import');
   }
-  console.log(`${file}: a draft; npm run check names what is missing`);
+  console.log(`${file}: imported as a draft; npm run check says what is missing`);
 }
 
-/** Brings in all entries of a feed, as drafts; those that are there already are left as they are. */
+/** Imports all entries of a feed as drafts, except those whose files exist already. */
 export function importFeed(content: string, name: string, text: string, given: Given): void {
-  if (given.id !== undefined) refuse('A feed has many articles; leave --id out.', 'import');
+  if (given.id !== undefined) refuse('A feed holds several articles; leave out --id.', 'import');
   const values = valuesOf(given);
   const source = readSource(content, TAGS_FILE, []);
   const tags = source && readTags(source, []);
@@ -41,8 +42,13 @@ export function importFeed(content: string, name: string, text: string, given: G
     const own: ImportedArticle = { ...article, tags: [...new Set(known)], ...values };
     const file = `articles/${id}.md`;
     const isNew = writeNewFile(content, file, writeArticle(own));
-    const without = unknown.length > 0 ? `, without the tags ${unknown.join(', ')}` : '';
-    console.log(isNew ? `${file}: a draft${without}` : `${file}: there already, left as it is`);
+    const without =
+      unknown.length > 0 ? `, without tags that ${TAGS_FILE} lacks: ${unknown.join(', ')}` : '';
+    console.log(
+      isNew
+        ? `${file}: imported as a draft${without}`
+        : `${file}: already exists and was left unchanged`,
+    );
   }
 }
 
@@ -51,7 +57,7 @@ function entriesOf(name: string, text: string) {
     return readFeed(text, site.timeZone);
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    console.error(`${name}: it cannot be read as a feed (${why}); save it anew as RSS or Atom.`);
+    console.error(`${name}: cannot be read as a feed (${why}); save it again as RSS or Atom.`);
     process.exitCode = CONTENT_HAS_ERRORS;
     return [];
   }

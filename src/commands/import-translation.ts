@@ -7,16 +7,17 @@ import { readXliff } from '../archive/xliff/read-xliff.ts';
 import { takeBack } from '../archive/xliff/take-back.ts';
 import { XliffFault } from '../archive/xliff/xliff-fault.ts';
 import { site } from '../site.ts';
+import { counted } from './counted.ts';
+import { findStory } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
-import { storyNamed } from './story-named.ts';
 
-/** Takes a translated XLIFF document back into `translations/`; what does not fit is not written. */
+/** Writes a translated XLIFF document to `translations/`, unless it no longer fits its article. */
 export async function importTranslation(content: string, name: string, bytes: Uint8Array) {
   try {
     const xliff = readXliff(bytes);
     const { archive, problems } = await readArchive(content, site, { drafts: true });
-    const story = storyNamed(archive, xliff.original, 'import');
+    const story = findStory(archive, xliff.original, 'import');
     const concerned = problems.filter(({ file }) => storyIdOf(file) === story.id);
     if (hasErrors(concerned)) {
       reportProblems(concerned);
@@ -26,15 +27,15 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     }
     const { ar, en } = story.texts;
     const article = readSource(content, ar.file, []);
-    if (!article) return refuse(`${ar.file} cannot be read.`, 'import');
+    if (!article) return refuse(`${ar.file} cannot be read; npm run check says why.`, 'import');
     const sources = { ar: article, en: en && readSource(content, en.file, []) };
     const { file, content: text, blocks, untranslated } = takeBack(xliff, story, sources, site);
     const target = path.join(content, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
-    const missing =
-      untranslated.length > 0 ? `, ${untranslated.length} of the article without translation` : '';
-    console.log(`${file}: ${blocks} blocks${missing}`);
+    const missing = counted(untranslated.length, 'block');
+    const rest = untranslated.length > 0 ? `, ${missing} of the article not translated` : '';
+    console.log(`${file}: ${counted(blocks, 'block')} imported${rest}`);
   } catch (thrown) {
     if (!(thrown instanceof XliffFault)) throw thrown;
     console.error(`${name}:${thrown.line}: ${thrown.message}\nNothing was imported.`);

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { decodeDeclared } from '../archive/import/declared-encoding.ts';
 import { importArticle, importFeed } from './import-articles.ts';
 import { importTranslation } from './import-translation.ts';
-import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveGiven } from './options.ts';
+import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveFromCaller } from './options.ts';
 
 const FORMATS = ['xliff', 'text', 'html', 'feed'];
 
 const { content, positionals, ...options } = readOptions({
   name: 'import',
-  takes: 'FILE',
-  does: 'takes a translation back (XLIFF), or brings in articles (raw text, HTML, a feed) as drafts',
+  operands: 'FILE',
+  summary: 'Import a translation (XLIFF), or articles as drafts (plain text, HTML or a feed).',
   options: {
     format: { type: 'string' },
     id: { type: 'string' },
@@ -18,15 +18,15 @@ const { content, positionals, ...options } = readOptions({
     tags: { type: 'string' },
   },
   help: {
-    format: [FORMATS.join('|'), 'what the file is (what it looks like)'],
-    id: ['YYYY/MM/slug', 'the id of the article'],
-    date: ['YYYY-MM-DD', 'its date, where the file gives none'],
-    tags: ['TAG,TAG', 'its tags, in Arabic'],
+    format: [FORMATS.join('|'), 'what the file is (default: judged by its name and content)'],
+    id: ['YYYY/MM/NAME', 'the id of the new article'],
+    date: ['YYYY-MM-DD', 'its date, instead of the one in the file'],
+    tags: ['TAG,TAG', 'its tags, in Arabic, instead of those in the file'],
   },
 });
 
 const [given, ...others] = positionals;
-if (given === undefined || others.length > 0) refuse('Name one file.', 'import');
+if (given === undefined || others.length > 0) refuse('Name one file to import.', 'import');
 if (options.format !== undefined && !FORMATS.includes(options.format)) {
   refuse(`--format must be one of ${FORMATS.join(', ')}, not ${options.format}.`, 'import');
 }
@@ -45,13 +45,13 @@ if (format === 'xliff') {
 
 function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(resolveGiven(file));
+    return readFileSync(resolveFromCaller(file));
   } catch {
-    return refuse(`There is no file ${file} that can be read.`, 'import');
+    return refuse(`There is no file ${file}, or it cannot be read.`, 'import');
   }
 }
 
-/** By its name, or by how it begins. */
+/** The format of a file by the extension of its name, else by its first element. */
 function formatOf(file: string, content: Uint8Array): string {
   const byName: Readonly<Record<string, string>> = {
     '.xlf': 'xliff',

@@ -6,12 +6,13 @@ import { formatLock } from '../archive/permalinks/format-lock.ts';
 import { type Added, updateLock } from '../archive/permalinks/update-lock.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
+import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
 
 const { content } = readOptions({
   name: 'lock',
-  does: `records in ${LOCK_FILE} what is published, so that it stays`,
+  summary: `Record in ${LOCK_FILE} what is published, so that its links keep working.`,
   options: {},
   help: {},
 });
@@ -33,7 +34,7 @@ if (hasErrors(problems)) {
   console.log(inWords(added));
 }
 
-/** Writes a file whole or not at all. */
+/** Replaces a file by renaming a complete one: a fault leaves it as it was. */
 function replaceFile(file: string, text: string): void {
   const draft = `${file}.${process.pid}`;
   try {
@@ -44,17 +45,13 @@ function replaceFile(file: string, text: string): void {
   }
 }
 
-/** “3 stories, 12 blocks, 1 tag added”; what there is none of is left out. */
+/** “3 stories, 12 blocks, 1 tag added”, without what is zero. */
 function inWords({ stories, blocks, tags, aliases }: Added): string {
   const counts = [
-    count(stories, 'story', 'stories'),
-    count(blocks, 'block', 'blocks'),
-    count(tags, 'tag', 'tags'),
-    count(aliases, 'old address', 'old addresses'),
-  ].filter((words) => words !== '');
+    ...(stories > 0 ? [counted(stories, 'story', 'stories')] : []),
+    ...(blocks > 0 ? [counted(blocks, 'block')] : []),
+    ...(tags > 0 ? [counted(tags, 'tag')] : []),
+    ...(aliases > 0 ? [counted(aliases, 'former address', 'former addresses')] : []),
+  ];
   return counts.length > 0 ? `${counts.join(', ')} added` : 'Nothing to add.';
-}
-
-function count(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
 }

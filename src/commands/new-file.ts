@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes a file of the content that is not there yet; says whether it did. */
+/**
+ * Creates a file of the content.
+ *
+ * @returns whether it did: false if the file exists already
+ */
 export function writeNewFile(content: string, file: string, text: string): boolean {
   const target = path.join(content, file);
   if (existsSync(target)) return false;
   mkdirSync(path.dirname(target), { recursive: true });
-  // “wx” fails rather than write over a file that came to be meanwhile.
+  // “wx” fails rather than overwrite a file created since the check above.
   writeFileSync(target, text, { flag: 'wx' });
   return true;
 }

@@ -3,16 +3,16 @@ import { writeArticle } from '../archive/drafts/article-draft.ts';
 import { startTranslation } from '../archive/drafts/translation-draft.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
+import { findStory, parseNewId } from './find-story.ts';
 import { writeNewFile } from './new-file.ts';
 import { readOptions, refuse } from './options.ts';
-import { newIdNamed, storyNamed } from './story-named.ts';
 
 const { content, title, translation, positionals } = readOptions({
   name: 'new',
-  takes: 'ID',
-  does: 'starts an article, or the translation of one',
+  operands: 'ID',
+  summary: 'Start an article, or the translation of one.',
   options: { title: { type: 'string' }, translation: { type: 'boolean' } },
-  help: { title: ['TEXT', 'its headline'], translation: ['', 'starts the translation of ID'] },
+  help: { title: ['TEXT', 'the headline'], translation: ['', 'start the translation of ID'] },
 });
 
 const [given, ...others] = positionals;
@@ -20,7 +20,7 @@ if (given === undefined || others.length > 0) {
   refuse('Name one story by its id, such as 2024/01/coalition-talks-open.', 'new');
 }
 if (translation) await newTranslation(given);
-else newArticle(newIdNamed(given, 'new'));
+else newArticle(parseNewId(given, 'new'));
 
 function newArticle(id: string): void {
   write(`articles/${id}.md`, writeArticle({ title, body: '' }));
@@ -28,15 +28,16 @@ function newArticle(id: string): void {
 
 async function newTranslation(name: string): Promise<void> {
   const { archive } = await readArchive(content, site, { drafts: true });
-  const story = storyNamed(archive, name, 'new');
+  const story = findStory(archive, name, 'new');
   const article = readSource(content, story.texts.ar.file, []);
-  if (!article) return refuse(`${story.texts.ar.file} cannot be read.`, 'new');
+  if (!article)
+    return refuse(`${story.texts.ar.file} cannot be read; npm run check says why.`, 'new');
   write(`translations/${story.id}.md`, startTranslation(story, article, title));
 }
 
 function write(file: string, text: string): void {
   if (!writeNewFile(content, file, text)) {
-    refuse(`${file} is there already; it was left as it is.`, 'new');
+    refuse(`${file} already exists and was left unchanged.`, 'new');
   }
-  console.log(`${file}: started; npm run check names what is missing`);
+  console.log(`${file}: started; npm run check says what is missing`);
 }

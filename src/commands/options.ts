@@ -9,32 +9,34 @@ export const CONTENT_HAS_ERRORS = 1;
 export const COULD_NOT_WRITE = 1;
 export const WRONG_USAGE = 2;
 
+/** A command, as its help describes it. */
 interface Usage<O extends ParseArgsOptionsConfig> {
   readonly name: string;
-  readonly does: string;
-  /** What it takes beside options: `ID...`. */
-  readonly takes?: string;
+  readonly summary: string;
+  /** What follows the options: `ID...`. */
+  readonly operands?: string;
   readonly options: O;
-  /** A line for each option: what it takes, what it does. */
-  readonly help: { readonly [K in keyof O]: readonly [takes: string, does: string] };
+  /** A line for each option: a name for its value, if it has one, and what it does. */
+  readonly help: { readonly [K in keyof O]: readonly [value: string, meaning: string] };
 }
 
 const COMMON = { content: { type: 'string' }, help: { type: 'boolean' } } as const;
 const COMMON_HELP = {
-  content: ['DIR', 'the content root (the project itself)'],
-  help: ['', 'prints this'],
+  content: ['DIR', 'the folder of articles/ and translations/ (default: the project)'],
+  help: ['', 'print this help'],
 } as const;
 
 /**
- * Reads the options of a command. Where they are wrong, or ask for help, the process ends here.
- * The content root is given as an absolute path.
+ * Reads the options of a command; ends the process if they are wrong or ask for help.
+ *
+ * @returns the options, the operands, and the content root as an absolute path
  */
 export function readOptions<const O extends ParseArgsOptionsConfig>(
   usage: Usage<O>,
 ): OptionValues<O> & { readonly content: string; readonly positionals: readonly string[] } {
   try {
     const options: ParseArgsOptionsConfig = { ...COMMON, ...usage.options };
-    const allowPositionals = usage.takes !== undefined;
+    const allowPositionals = usage.operands !== undefined;
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals });
     if (values.help) {
       console.log(helpOf(usage));
@@ -51,36 +53,38 @@ type OptionValues<O extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: O; strict: true }>
 >['values'];
 
-/** Ends the process for wrong usage, in one line. */
+/** Ends the process for wrong usage. */
 export function refuse(message: string, name: string): never {
   console.error(`${message}\nnpm run ${name} -- --help lists the options.`);
   process.exit(WRONG_USAGE);
 }
 
 /**
- * The absolute path of one that an option gives. npm runs every command in the project and says in
- * INIT_CWD which folder it was called from: `npm --prefix ../safhatan run check -- --content .`
+ * Resolves a path from the command line against the folder that the user is in. npm runs every
+ * command in the project's folder and passes the user's as INIT_CWD, as in
+ * `npm --prefix ../safhatan run check -- --content .`
  */
-export function resolveGiven(given: string): string {
+export function resolveFromCaller(given: string): string {
   const { INIT_CWD } = process.env;
   const calledFrom = process.cwd() === PROJECT && INIT_CWD ? INIT_CWD : process.cwd();
   return path.resolve(calledFrom, given);
 }
 
 function contentRoot(given: string | undefined): string {
-  const root = given === undefined ? PROJECT : resolveGiven(given);
+  const root = given === undefined ? PROJECT : resolveFromCaller(given);
   if (existsSync(root) && statSync(root).isDirectory()) return root;
   throw new Error(`There is no folder ${given}.`);
 }
 
 function helpOf<O extends ParseArgsOptionsConfig>(usage: Usage<O>): string {
-  const { name, takes, does, help } = usage;
+  const { name, operands = '', summary, help } = usage;
   const rows = Object.entries<readonly [string, string]>({ ...help, ...COMMON_HELP }).map(
-    ([option, [takes, what]]) => [`--${option} ${takes}`.trim(), what] as const,
+    ([option, [value, meaning]]) => [`--${option} ${value}`.trim(), meaning] as const,
   );
   const width = Math.max(...rows.map(([left]) => left.length));
   return [
-    `npm run ${name} -- OPTIONS${takes ? ` ${takes}` : ''}: ${does}`,
-    ...rows.map(([left, what]) => `  ${left.padEnd(width)}  ${what}`),
+    `Usage: npm run ${name} -- [OPTIONS] ${operands}`.trim(),
+    summary,
+    ...rows.map(([left, meaning]) => `  ${left.padEnd(width)}  ${meaning}`),
   ].join('\n');
 }

@@ -6,19 +6,20 @@ const WORDS: Readonly<Record<BuildStep, string>> = {
   publish: 'Publishing',
 };
 
-/** A step with less to do is over before anybody could read of it. */
-const WORTH_TELLING = 1000;
+/** The fewest files worth reporting: a smaller step is over before anyone could read the line. */
+const LEAST_REPORTED = 1000;
 
+/** The length of the bar, in characters. */
 const WIDTH = 24;
 
-/** How often a line that nobody rewrites, as in the log of a CI run, is added: each fifth. */
-const PARTS = 5;
+/** How many lines a step adds to a log, as of a CI run, where no bar can be redrawn. */
+const LOG_LINES = 5;
 
-/** Shows how far a build has come: a bar on a terminal, else a line now and then. */
+/** Shows how far a build has come: as a bar on a terminal, as a few lines in a log. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   let [step, total, done]: [BuildStep, number, number] = ['read', 0, 0];
-  const tell = (): void => {
-    if (total < WORTH_TELLING) return;
+  const report = (): void => {
+    if (total < LEAST_REPORTED) return;
     const share = Math.min(1, done / total);
     const line = `${WORDS[step]}  ${done} of ${total}`;
     if (stream.isTTY) {
@@ -27,7 +28,7 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
     } else stream.write(`${line}\n`);
   };
   const clear = (): void => {
-    if (stream.isTTY && total >= WORTH_TELLING) stream.write('\r\x1B[2K');
+    if (stream.isTTY && total >= LEAST_REPORTED) stream.write('\r\x1B[2K');
   };
   return {
     begin(next, count) {
@@ -35,9 +36,9 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
       [step, total, done] = [next, count, 0];
     },
     advance(count) {
-      const before = Math.floor((done / total) * PARTS);
+      const before = Math.floor((done / total) * LOG_LINES);
       done += count;
-      if (stream.isTTY || Math.floor((done / total) * PARTS) > before) tell();
+      if (stream.isTTY || Math.floor((done / total) * LOG_LINES) > before) report();
     },
     end: clear,
   };

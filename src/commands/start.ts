@@ -12,9 +12,9 @@ import { describe, hasErrors, reportProblems, summarise } from './report.ts';
 
 const options = readOptions({
   name: 'start',
-  does: 'builds the site with its drafts, serves it, and rebuilds on change',
+  summary: 'Serve the site with its drafts, and rebuild it on every change.',
   options: { port: { type: 'string', default: '8080' } },
-  help: { port: ['N', 'the port to serve on (8080)'] },
+  help: { port: ['N', 'the port to serve on (default: 8080)'] },
 });
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -23,7 +23,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
 
 if (!(await isFree(port))) refuse(`Port ${port} is taken; name another one with --port.`, 'start');
 
-// Apart from _site, for what is served here has drafts in it.
+// Not in _site: this site contains drafts.
 const output = path.join(PROJECT, '.cache', `start-${port}`);
 const settings = { ...site, url: `http://localhost:${port}`, pathPrefix: '/' };
 const watched = [
@@ -56,7 +56,7 @@ async function build(): Promise<Outcome> {
     const { archive, problems } = await builder.read();
     reportProblems(problems);
     if (hasErrors(problems)) {
-      console.error(`${summarise(problems)}; the last good site is kept.`);
+      console.error(`${summarise(problems)}; the site was not rebuilt.`);
       return { ok: false, page: problemsPage(problems) };
     }
     console.log(describe(await builder.write(archive), performance.now() - began));
@@ -67,7 +67,7 @@ async function build(): Promise<Outcome> {
   }
 }
 
-/** The message of an error and those of its causes, as Eleventy and JavaScript chain them. */
+/** The messages of an error and of its causes, as JavaScript or Eleventy chains them. */
 function messagesOf(fault: unknown): readonly string[] {
   if (!(fault instanceof Error)) return [String(fault)];
   const cause = (fault as { originalError?: unknown }).originalError ?? fault.cause;

@@ -1,14 +1,15 @@
 import { readArchive } from '../archive/read-archive.ts';
 import { type StoryStatus, statusOf, type Totals, totalsOf } from '../archive/story/status.ts';
 import { site } from '../site.ts';
+import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
 
 const { content, json } = readOptions({
   name: 'status',
-  does: 'says what is untranslated, stale or unconfirmed',
+  summary: 'Show what is untranslated, stale or unconfirmed.',
   options: { json: { type: 'boolean' } },
-  help: { json: ['', 'prints one JSON object'] },
+  help: { json: ['', 'print the status as a JSON object'] },
 });
 
 const { archive, problems } = await readArchive(content, site, { drafts: true });
@@ -23,7 +24,7 @@ if (json) {
 }
 process.exitCode = hasErrors(problems) ? CONTENT_HAS_ERRORS : DONE;
 
-/** A story with nothing to do has no line. */
+/** What is left to do on a story; no lines if nothing is. */
 function linesOf(status: StoryStatus): readonly string[] {
   const { id, title, untranslated, unconfirmed, stale, missing, added } = status;
   const states = [
@@ -38,11 +39,11 @@ function linesOf(status: StoryStatus): readonly string[] {
     `${states.join(', ').padEnd(24)}  ${id}  ${title}`,
     ...stale.flatMap((one) => [
       `  translations/${id}.md:${one.line}: its original ${one.is.length > 0 ? `is now ${one.is.join(', ')}` : 'is gone'} (was ${one.was.join(', ')})`,
-      `    was: ${one.old ?? '(git does not know)'}`,
+      `    was: ${one.old ?? '(not found in git)'}`,
       ...(one.new === null ? [] : [`    now: ${one.new}`]),
     ]),
-    ...(missing.length > 0 ? [`  without translation: ${missing.join(', ')}`] : []),
-    ...added.map((line) => `  translations/${id}.md:${line}: renders no block of the article`),
+    ...(missing.length > 0 ? [`  not translated: ${missing.join(', ')}`] : []),
+    ...added.map((line) => `  translations/${id}.md:${line}: translates no block of the article`),
   ];
 }
 
@@ -54,5 +55,5 @@ function summaryOf({
   missing,
   added,
 }: Totals): string {
-  return `${all} stories: ${untranslated} untranslated, ${stale} stale, ${unconfirmed} unconfirmed, ${missing} with missing blocks, ${added} with added ones`;
+  return `${counted(all, 'story', 'stories')}: ${untranslated} untranslated, ${stale} stale, ${unconfirmed} unconfirmed, ${missing} with missing blocks, ${added} with added blocks`;
 }

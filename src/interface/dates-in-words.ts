@@ -2,12 +2,12 @@ import type { ArchiveDate } from '../archive/base/archive-date.ts';
 import { LANGUAGES, type Language } from '../archive/base/language.ts';
 import type { Settings } from '../archive/base/settings.ts';
 
-/** Writes a date in words, as exactly as it is known: “27 January 2024”, “January 2024”, “2024”. */
+/** Writes a date as exactly as it is known: “27 January 2024”, “January 2024”, “2024”. */
 export type DateInWords = (date: ArchiveDate, language: Language) => string;
 
 /**
- * Dates in words by the Unicode CLDR, in the archive's locales. Where a language has two, the
- * month is named by both conventions: “27 كانون الثاني/يناير 2024”.
+ * Dates in the words of the Unicode CLDR, for the archive's locales. If a language has two locales,
+ * the month has both names: “27 كانون الثاني/يناير 2024”.
  */
 export function datesInWords({ locales, digits }: Settings): DateInWords {
   const write = Object.fromEntries(
@@ -40,7 +40,7 @@ function writer(locale: string, other: string | undefined, numberingSystem: stri
   });
   const otherMonth = other && new Intl.DateTimeFormat(other, { ...options, month: 'long' });
   return (date: ArchiveDate): string => {
-    // Date.UTC would take the years up to 99 for those of the twentieth century.
+    // Date.UTC would add 1900 to the years 0 to 99.
     const instant = new Date(0).setUTCFullYear(date.year, (date.month ?? 1) - 1, date.day ?? 1);
     const format = date.day !== undefined ? day : date.month !== undefined ? month : year;
     return format

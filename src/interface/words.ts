@@ -2,14 +2,14 @@ import type { Language } from '../archive/base/language.ts';
 import type { CitationWords } from '../archive/citations/citation-words.ts';
 import { DATA_WORDS, type DataWords } from './data-words.ts';
 
-/** Every word of the interface, in one language. */
+/** Everything that the interface says, in one language. */
 export interface Words {
   /** The language's own name. */
   readonly name: string;
   readonly skip: string;
-  /** Both languages, in the switch. */
+  /** The link of the switch to both languages side by side. */
   readonly both: string;
-  /** The same where both languages say it beside one another. */
+  /** Its short form, for pages where each language says it. */
   readonly together: string;
   readonly shortcut: string;
   readonly show: string;
@@ -19,7 +19,7 @@ export interface Words {
   readonly staleTitle: string;
   readonly staleText: string;
   readonly staleBlock: string;
-  /** Stands where one language lacks a block of the other. */
+  /** Fills the place of a block that one language lacks. */
   readonly gap: string;
   readonly navigation: string;
   readonly switch: string;
@@ -67,36 +67,41 @@ export interface Words {
   readonly feed: string;
   readonly data: DataWords;
   readonly comma: string;
-  /** “7 stories”, by the plural rules of the Unicode CLDR. */
-  readonly stories: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
-  readonly allTranslated: string;
-  readonly noneTranslated: string;
-  readonly someTranslated: (translated: string) => string;
+  /** “7 stories”. */
+  readonly stories: Plural;
+  /** All of the stories just counted, or none of them, by their number. */
+  readonly allTranslated: Plural;
+  readonly noneTranslated: Plural;
+  /** Some of at least two stories, by the number of those translated. */
+  readonly someTranslated: Plural;
 }
 
-/** The words and marks of links and quotations that readers take with them. */
+/** A phrase for each plural category of the Unicode CLDR that needs its own; `#` is the number. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** The words and marks for the links and quotations that readers copy or share. */
 interface Sharing {
   readonly linkCopied: string;
-  /** Names the tools that come up beside a selection. */
+  /** Names the group of tools that opens beside a selection. */
   readonly tools: string;
   readonly copy: string;
   readonly copyBoth: string;
   readonly share: string;
   readonly copied: string;
-  /** Only one language was copied, since the other could not be fetched. */
+  /** Only one language was copied, because the other could not be fetched. */
   readonly offline: string;
-  /** Only one language was copied, since the other does not have these blocks. */
+  /** Only one language was copied, because the other lacks these blocks. */
   readonly alone: string;
   readonly failed: string;
   readonly shareStory: string;
-  /** Quotation marks in pairs: those around a quotation, then those of a quotation within it. */
+  /** Four quotation marks: two around a quotation, then two around a quotation within it. */
   readonly quotes: string;
 }
 
 export const WORDS = {
   ar: {
     name: 'العربية',
-    skip: 'إلى المحتوى',
+    skip: 'الانتقال إلى المحتوى',
     both: 'اللغتان معًا',
     together: 'معًا',
     shortcut: 'الانتقال إلى العربية: Alt+L',
@@ -110,9 +115,9 @@ export const WORDS = {
       copyBoth: 'نسخه باللغتين',
       share: 'مشاركة…',
       copied: 'نُسخ الاقتباس.',
-      offline: 'نُسخ بهذه اللغة وحدها: تعذّر جلب الأخرى.',
-      alone: 'نُسخ بهذه اللغة وحدها: لا مقابل له في الأخرى.',
-      failed: 'لم يُنسخ: المتصفّح لا يسمح به.',
+      offline: 'نُسخ بهذه اللغة وحدها: تعذّر جلب النص باللغة الأخرى.',
+      alone: 'نُسخ بهذه اللغة وحدها: لا مقابل له في اللغة الأخرى.',
+      failed: 'تعذّر النسخ: المتصفّح لا يسمح به.',
       shareStory: 'مشاركة الخبر',
       quotes: '«»“”',
     },
@@ -169,22 +174,22 @@ export const WORDS = {
     backToText: 'العودة إلى المتن',
     table: 'جدول',
     missing: 'لم يُكتب بالعربية',
-    missingTitle: 'لا ترجمة بعد',
+    missingTitle: 'لم يُترجم بعد',
     missingText: 'لم يُترجم هذا الخبر بعد.',
     readSource: 'اقرأه بالعربية',
     empty: 'لا أخبار هنا بعد.',
-    periods: 'مسار التاريخ',
+    periods: 'مسار التنقّل',
     otherPeriods: 'فترات أخرى',
     pages: 'صفحات الفهرس',
     page: (page, pages) => `صفحة ${page} من ${pages}`,
     notFoundTitle: 'الصفحة غير موجودة',
     notFoundText:
-      'لا شيء في هذا العنوان. لعلّه كُتب ناقصًا أو خطأً؛ وكل خبر في الأرشيف يوصَل إليه من هنا:',
+      'لا صفحة على هذا الرابط، ولعلّه كُتب ناقصًا أو خطأً. تصل إلى كل أخبار الأرشيف من هنا:',
     movedTitle: 'انتقلت هذه الصفحة',
-    movedText: 'تجدها الآن في عنوان آخر:',
+    movedText: 'تجدها الآن هنا:',
     gone: {
-      story: { title: 'سُحب هذا الخبر', text: 'نُشر في هذا العنوان خبر ثم سُحب. السبب:' },
-      tag: { title: 'أُلغي هذا الوسم', text: 'كان في هذا العنوان فهرس وسم ثم أُلغي. السبب:' },
+      story: { title: 'سُحب هذا الخبر', text: 'نُشر على هذا الرابط خبر ثم سُحب. السبب:' },
+      tag: { title: 'أُلغي هذا الوسم', text: 'كان على هذا الرابط فهرس وسم أُلغي لاحقًا. السبب:' },
     },
     licence: 'النصوص متاحة برخصة',
     feed: 'خلاصة الأخبار (Atom)',
@@ -198,9 +203,9 @@ export const WORDS = {
       many: '# خبرًا',
       other: '# خبر',
     },
-    allTranslated: 'مترجمة كلها',
-    noneTranslated: 'بلا ترجمة',
-    someTranslated: (translated) => `تُرجم منها ${translated}`,
+    allTranslated: { one: 'مترجم', two: 'كلاهما مترجم', other: 'كلها مترجمة' },
+    noneTranslated: { other: 'بلا ترجمة' },
+    someTranslated: { one: 'تُرجم واحد', two: 'تُرجم منها اثنان', other: 'تُرجم منها #' },
   },
   en: {
     name: 'English',
@@ -220,7 +225,7 @@ export const WORDS = {
       copied: 'Quotation copied.',
       offline: 'Copied in this language only: the other could not be fetched.',
       alone: 'Copied in this language only: the other has no such passage.',
-      failed: 'Not copied: the browser does not allow it.',
+      failed: 'Could not copy: your browser does not allow it.',
       shareStory: 'Share story',
       quotes: '“”‘’',
     },
@@ -281,23 +286,23 @@ export const WORDS = {
     missingText: 'This story has not been translated into English yet.',
     readSource: 'Read it in Arabic',
     empty: 'No stories here yet.',
-    periods: 'Date path',
+    periods: 'Breadcrumb',
     otherPeriods: 'Other periods',
     pages: 'Pages of this index',
     page: (page, pages) => `Page ${page} of ${pages}`,
     notFoundTitle: 'Page not found',
     notFoundText:
-      'There is nothing at this address. It may be mistyped or cut short; every story of the archive can be reached from here:',
+      'There is no page at this address. It may be mistyped or cut short. You can find every story in the archive from here:',
     movedTitle: 'This page has moved',
-    movedText: 'It is now at another address:',
+    movedText: 'You can now find it here:',
     gone: {
       story: {
         title: 'This story has been withdrawn',
-        text: 'A story was published at this address and has been withdrawn. The reason:',
+        text: 'A story was published at this address and later withdrawn. Reason:',
       },
       tag: {
         title: 'This tag is no longer used',
-        text: 'A tag had its index at this address and is no longer used. The reason:',
+        text: 'This address led to the index of a tag that is no longer used. Reason:',
       },
     },
     licence: 'Texts are licensed under',
@@ -305,8 +310,8 @@ export const WORDS = {
     data: DATA_WORDS.en,
     comma: ', ',
     stories: { one: '# story', other: '# stories' },
-    allTranslated: 'all translated',
-    noneTranslated: 'none translated',
-    someTranslated: (translated) => `${translated} translated`,
+    allTranslated: { one: 'translated', other: 'all translated' },
+    noneTranslated: { one: 'not translated', other: 'none translated' },
+    someTranslated: { other: '# translated' },
   },
 } as const satisfies Record<Language, Words>;

@@ -2,55 +2,55 @@ import type { UserConfig } from '@11ty/eleventy';
 import type { Environment } from 'nunjucks';
 import type { Page } from '../archive/pages/page.ts';
 
-/** A page that is made only when it is due to be rendered. */
+/** A page that is made only when it is its turn to be rendered. */
 export interface PageToRender {
   readonly address: string;
   /** Called once. */
   readonly make: () => Page;
 }
 
-/** What Eleventy is to render. */
+/** What Eleventy has to render. */
 export interface RenderPlan {
-  /** With its templates, which stay compiled from plan to plan. */
+  /** Holds the compiled templates, from plan to plan. */
   readonly environment: Environment;
-  /** Emptied when they are rendered, so that nothing holds them. */
+  /** Emptied after rendering: Eleventy keeps the plan, but must not keep the pages. */
   pages: readonly PageToRender[];
   /**
-   * Is given each page as soon as it is rendered, so that Eleventy need not hold all of them. Where
-   * it is left out, Eleventy writes the pages itself.
+   * Called with each page as soon as it is rendered, so that Eleventy need not hold all pages. If it
+   * is left out, Eleventy writes the pages itself.
    */
   readonly take?: (address: string, html: string) => void;
 }
 
-/** The plan of a command, by the configuration that it is handed to. */
-const given = new WeakMap<UserConfig, RenderPlan>();
+/** The plans of builds, by the Eleventy configurations they belong to. */
+const plans = new WeakMap<UserConfig, RenderPlan>();
 
-/** Gives Eleventy a plan to render before it reads its configuration file. */
-export function handOver(config: UserConfig, plan: RenderPlan): void {
-  given.set(config, plan);
+/** Sets the plan for a configuration, before Eleventy runs the configuration file. */
+export function setPlan(config: UserConfig, plan: RenderPlan): void {
+  plans.set(config, plan);
 }
 
 /**
- * Has Eleventy render a plan: one virtual template is paginated over all pages, and every page's
- * permalink is its address. The template is of a format of our own, which prints a page by the
- * Nunjucks template of its kind: Eleventy's own Nunjucks format compiles a paginated template anew
- * for each page, and copies all data into each one's context.
+ * Configures Eleventy to render a plan: it paginates one virtual template over all pages, and each
+ * page's permalink is its address. The template has a format of its own, which renders a page with
+ * the Nunjucks template of its kind. Eleventy's own Nunjucks format would compile a paginated
+ * template again for each page, and copy all data into the context of each.
  *
- * @param ownPlan makes the plan where no command has handed one over (plain `npx eleventy`)
+ * @param standalonePlan makes the plan if no build has set one (plain `npx eleventy`)
  */
 export async function configureEleventy(
   config: UserConfig,
-  ownPlan: () => Promise<RenderPlan>,
+  standalonePlan: () => Promise<RenderPlan>,
 ): Promise<void> {
-  const plan = given.get(config) ?? (await ownPlan());
+  const plan = plans.get(config) ?? (await standalonePlan());
   const { environment, take } = plan;
   config.setTemplateFormats([FORMAT]);
-  // On a slow day Eleventy would print how long its own parts took.
+  // Otherwise Eleventy prints how long its own parts took whenever the machine is slow.
   for (const group of ['Aggregate', 'Configuration']) {
     config.benchmarkManager.get(group).setMinimumThresholdMs(Number.MAX_SAFE_INTEGER);
   }
   config.setUseGitIgnore(false);
-  // Pages are plain data that nobody changes: guarding them would only take time.
+  // Nothing changes the pages: freezing them would only take time.
   config.setFreezeReservedData(false);
   config.ignores.add('src/templates/**');
   config.addExtension(FORMAT, {
@@ -75,7 +75,7 @@ export async function configureEleventy(
   });
 }
 
-/** What Eleventy hands to the template: an item of its pagination. */
+/** The data of the virtual template: one item of the pagination. */
 interface Item {
   readonly toRender: PageToRender;
 }

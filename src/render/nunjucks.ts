@@ -14,8 +14,8 @@ import { WORDS } from '../interface/words.ts';
 import { TEMPLATES } from '../project.ts';
 
 /**
- * The one Nunjucks environment: what is undefined stops the build, what is printed is escaped,
- * and everything that a template may call beside its page is named here.
+ * The Nunjucks environment of all pages. An undefined value stops the build, every printed value is
+ * escaped, and templates can use nothing but their page (`view`) and the globals set here.
  */
 export function environmentFor(settings: Settings): nunjucks.Environment {
   const env = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
@@ -33,7 +33,7 @@ export function environmentFor(settings: Settings): nunjucks.Environment {
     headOf: (page: Page) => headOf(page, settings),
     citation: (page: StoryPage, language: Language) => citation(page, language, style),
     citationFiles: (page: StoryPage) => citationFiles(page, style),
-    programLinks: (page: Page) => pageAlternates(page, settings),
+    alternatesOf: (page: Page) => pageAlternates(page, settings),
     partial: partials(env),
     site: settings,
     generator: TOOL.name,
@@ -58,8 +58,8 @@ export function environmentFor(settings: Settings): nunjucks.Environment {
 }
 
 /**
- * Renders a part of a page that follows from the page's kind and languages alone, and of which
- * there are therefore few: each is rendered once. No other property of the page may be named there.
+ * Renders partials, which depend only on a page's kind and languages, once for each combination of
+ * these. Partials cannot see any other property of the page.
  */
 function partials(env: nunjucks.Environment) {
   const rendered = new Map<string, nunjucks.runtime.SafeString>();

@@ -2,13 +2,13 @@ import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Environment } from 'nunjucks';
 import { CONFIGURATION, PROJECT, TEMPLATES } from '../project.ts';
-import { handOver, type PageToRender, type RenderPlan } from './eleventy.ts';
+import { type PageToRender, type RenderPlan, setPlan } from './eleventy.ts';
 
 /**
- * Renders pages by Eleventy, one after the other. Paths are taken relative to the working
- * directory: that must be the project's.
+ * Renders pages with Eleventy, one after another. The working directory must be the project's
+ * folder, because Eleventy resolves its paths against it.
  *
- * @param take is given each page as soon as it is rendered
+ * @param take called with each page as soon as it is rendered
  * @throws what making a page, a template, Eleventy or `take` throws
  */
 export async function renderPages(
@@ -17,32 +17,32 @@ export async function renderPages(
   take: (address: string, html: string) => void,
 ): Promise<void> {
   if (pages.length === 0) return;
-  const faults: unknown[] = [];
-  // Eleventy would take these faults for those of a template.
-  const ownFaults = <T>(work: () => T): T => {
+  const errors: unknown[] = [];
+  // Eleventy would report these errors as errors in a template.
+  const ownErrors = <T>(work: () => T): T => {
     try {
       return work();
-    } catch (fault) {
-      faults.push(fault);
-      throw fault;
+    } catch (error) {
+      errors.push(error);
+      throw error;
     }
   };
   const plan: RenderPlan = {
     environment,
-    pages: pages.map(({ address, make }) => ({ address, make: () => ownFaults(make) })),
-    take: (address, html) => ownFaults(() => take(address, html)),
+    pages: pages.map(({ address, make }) => ({ address, make: () => ownErrors(make) })),
+    take: (address, html) => ownErrors(() => take(address, html)),
   };
   const eleventy = new Eleventy(path.relative(PROJECT, TEMPLATES), '_site', {
     configPath: path.relative(PROJECT, CONFIGURATION),
     quietMode: true,
-    config: (config) => handOver(config, plan),
+    config: (config) => setPlan(config, plan),
   });
   eleventy.disableLogger();
   try {
     await eleventy.toJSON();
-  } catch (fault) {
-    throw faults.length > 0 ? faults[0] : fault;
+  } catch (error) {
+    throw errors.length > 0 ? errors[0] : error;
   }
-  // Eleventy keeps what it compiled for a configuration, and with it all that this one leads to.
+  // Eleventy keeps the configuration, and with it the plan.
   plan.pages = [];
 }

@@ -1,18 +1,18 @@
 import type { Quotation } from './quotation.ts';
 
 /**
- * Copies a quotation as plain text and as HTML, or where the browser cannot, as plain text. It may
- * still be on its way when this is called: browsers want to be asked at once, while the reader's
- * press of a button lasts.
+ * Copies a quotation as plain text and as HTML, or as plain text only if the browser cannot do both.
+ * It takes a promise, because browsers allow copying only in direct response to a click: the call
+ * cannot wait until the quotation is fetched.
  *
- * @throws where the clipboard is closed to the page
+ * @throws if the browser denies access to the clipboard
  */
-export function copyQuotation(coming: Promise<Quotation>): Promise<void> {
+export function copyQuotation(promised: Promise<Quotation>): Promise<void> {
   const { clipboard } = navigator;
   if (typeof ClipboardItem !== 'function')
-    return coming.then(({ plain }) => clipboard.writeText(plain));
+    return promised.then(({ plain }) => clipboard.writeText(plain));
   const as = (type: string, words: (quotation: Quotation) => string): Promise<Blob> =>
-    coming.then((quotation) => new Blob([words(quotation)], { type }));
+    promised.then((quotation) => new Blob([words(quotation)], { type }));
   return clipboard.write([
     new ClipboardItem({
       'text/plain': as('text/plain', ({ plain }) => plain),

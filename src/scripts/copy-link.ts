@@ -1,13 +1,13 @@
-import { listen, pageAddress, SHOWN, say, sharingIn } from './sharing.ts';
+import { addLiveRegion, pageAddress, SHOWN, say, sharingIn } from './sharing.ts';
 
 /**
- * A block's link to itself, which still leads there, also copies its address, and says so to
- * everybody. Where there is no clipboard it is a plain link.
+ * Makes the links of blocks to themselves also copy their address, and say so on the screen and to
+ * screen readers. Without a clipboard they stay plain links.
  */
 export function copyLinks(): void {
   const links = document.querySelectorAll<HTMLAnchorElement>('a.block-permalink');
   if (links.length === 0 || !navigator.clipboard) return;
-  listen();
+  addLiveRegion();
   for (const link of links) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

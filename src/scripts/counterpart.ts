@@ -1,9 +1,8 @@
 /**
- * On the page of one language, the link of a block to both languages side by side shows its
- * counterpart below it, in place, when it gets the pointer or the focus; it still leads there.
- * The counterpart stays for as long as the pointer is in the block, so that it can be read and
- * copied from, or the focus on the link; Escape takes it away. The page of both languages is
- * fetched once, when it is first asked for.
+ * On pages in one language, makes a block's link to both languages show the block's counterpart
+ * below it, on hover or focus. The counterpart stays while the pointer is in the block, so that it
+ * can be read and copied, or while the link has the focus; Escape closes it. The page with both
+ * languages is fetched once, on first use.
  */
 export function offerCounterparts(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.block-both')) {
@@ -20,7 +19,7 @@ export function offerCounterparts(): void {
 
 let page: Promise<Document | undefined> | undefined;
 
-/** The page of both languages; undefined where it cannot be had now, and then asked for again. */
+/** The page with both languages; undefined if fetching fails, after which the next call tries again. */
 export function bothPage(link: HTMLAnchorElement): Promise<Document | undefined> {
   page ??= fetch(link.pathname)
     .then((response) => response.text())
@@ -38,7 +37,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   const block = link.closest('.block');
   if (!block || link.dataset.wanted === undefined || block.querySelector('.counterpart')) return;
   const here = document.documentElement.lang;
-  // What stands on the other side of the row: a text, or where there is none, what says so.
+  // The other side of the row: its text, or the words that say that there is none.
   const other = both
     ?.getElementById(link.hash.slice(1))
     ?.closest('[data-row]')
@@ -50,7 +49,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   counterpart.dir = other.getAttribute('dir') ?? 'auto';
   const copy = other.cloneNode(true) as Element;
   counterpart.append(...(other.matches('.both-gap > *') ? [copy] : copy.children));
-  // Ids stand once on a page; the footnotes of the other language are on its own.
+  // Ids must be unique, and the footnotes of the other language are not on this page.
   for (const element of counterpart.querySelectorAll('[id]')) element.removeAttribute('id');
   for (const reference of counterpart.querySelectorAll('.note-reference')) reference.remove();
   block.append(counterpart);

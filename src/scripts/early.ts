@@ -1,4 +1,4 @@
-// Runs before the page is painted, so that a reader who keeps to one language sees no flash of two.
+// Runs before the first paint, so that a reader who has chosen one language sees no flash of both.
 import { chosenSide, showSide } from './side.ts';
 
 showSide(chosenSide());

@@ -1,7 +1,7 @@
-// Runs on the page of an old address, in its head: leads to the new one at once, and to the same
-// fragment, which a refresh by the page's own head would lose.
+// Runs in the head of the page at a former address: leads to the new address at once, and keeps the
+// fragment, which a refresh would lose.
 
 const to = document.currentScript?.dataset.to;
 
-// `replace`, so that Back leads to where the reader came from and not here again.
+// `replace`, so that Back leads to where the reader came from, not here.
 if (to) location.replace(to + location.hash);

@@ -1,25 +1,26 @@
 import { readText } from './read-text.ts';
 import { textDirective } from './text-fragment.ts';
 
-/** What a reader has selected of a text in one language: parts of one or several blocks. */
+/** What a reader has selected in a text of one language: parts of one or more blocks. */
 export interface Passage {
   readonly lang: string;
-  /** The blocks, or on the page of both languages their cells, in order. */
+  /** The elements of the blocks, or on the page with both languages the cells, in order. */
   readonly elements: readonly Element[];
   /** The selected words of each. */
   readonly blocks: readonly string[];
-  /** From the first selected word to the last. */
+  /** From the first selected word of that language to the last. */
   readonly range: Range;
-  /** Whether it is one block as a whole, which that block's own fragment names. */
+  /** Whether it is exactly one whole block, for which the block's fragment is enough. */
   readonly isBlock: boolean;
 }
 
-/** The browser looks for words as the page has them, with the marks of notes. */
-const NOT_WORDS_OF_PAGE = '.block-links, .block-stale, .counterpart, .share-tools, script, style';
+/** What text directives pass over: not the numbers of footnotes, which browsers match too. */
+const IGNORED_IN_DIRECTIVES =
+  '.block-links, .block-stale, .counterpart, .share-tools, script, style';
 
 /**
- * Reads a selection. Where it runs over both sides of the page of both languages, as the selection
- * of several rows does, it is of the side that it begins on.
+ * Reads a selection. On the page with both languages, a selection of several rows covers both sides;
+ * only the side that it begins on counts.
  */
 export function readPassage(selection: Selection | null): Passage | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -46,12 +47,12 @@ export function readPassage(selection: Selection | null): Passage | undefined {
 }
 
 /**
- * What leads a browser to the words of a passage, to be put behind the fragment of its first
- * block: empty where that fragment says it all, and where no text fragment would help.
+ * The fragment directive that leads a browser to the words of a passage; it follows the fragment of
+ * the first block. Empty if that fragment is enough, or if no directive would work.
  */
 export function directiveOf({ elements, range, isBlock }: Passage): string {
   const last = elements.at(-1);
-  // From row to row of both languages, words of the other side would be marked as well.
+  // Across rows of the page with both languages, the other side would be highlighted too.
   const isOneRun = elements.length === 1 || last?.matches('.block');
   if (!last || !isOneRun || isBlock || !('fragmentDirective' in document)) return '';
   const before = allOf(document.body);
@@ -59,14 +60,14 @@ export function directiveOf({ elements, range, isBlock }: Passage): string {
   const after = allOf(last);
   after.setStart(range.endContainer, range.endOffset);
   const directive = textDirective({
-    before: readText(before, NOT_WORDS_OF_PAGE),
-    text: readText(range, NOT_WORDS_OF_PAGE),
-    after: readText(after, NOT_WORDS_OF_PAGE),
+    before: readText(before, IGNORED_IN_DIRECTIVES),
+    text: readText(range, IGNORED_IN_DIRECTIVES),
+    after: readText(after, IGNORED_IN_DIRECTIVES),
   });
   return directive ? `:~:${directive}` : '';
 }
 
-/** All that is in an element, of this page or of another. */
+/** The whole content of an element, on this page or another. */
 export function allOf(element: Element): Range {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);

@@ -1,12 +1,13 @@
-/** Words quoted in one language, and where they come from. */
+/** Words quoted in one language, and their source. */
 export interface Quoted {
   readonly lang: string;
   readonly dir: string;
-  /** The words, block by block; lines of a list or a table are parted by `\n`. */
+  /** The words, block by block; `\n` separates the lines of a list or a table. */
   readonly blocks: readonly string[];
-  /** The quotation marks of the language: around a quotation, then those of one within it. */
+  /** Four quotation marks: two around a quotation, then two around a quotation within it. */
   readonly quotes: string;
   readonly title: string;
+  /** The archive's name. */
   readonly archive: string;
   /** As the page shows it. */
   readonly date: string;
@@ -21,8 +22,8 @@ export interface Quotation {
 }
 
 /**
- * Puts a quotation together: the words in each language, then their sources, then the link on a
- * line of its own, where no direction of other text can reach it.
+ * Composes a quotation: the words in each language, then their sources, then the link, on a line of
+ * its own so that text of the other direction cannot reorder it.
  */
 export function quotation(all: readonly Quoted[], link: string): Quotation {
   return {
@@ -36,21 +37,21 @@ export function quotation(all: readonly Quoted[], link: string): Quotation {
       ),
       ...all.map(
         (quoted) =>
-          `<p ${inLanguage(quoted)}><a href="${escaped(link)}">${escaped(quoted.title)}</a>${escaped(behindTitle(quoted))}</p>`,
+          `<p ${inLanguage(quoted)}><a href="${escaped(link)}">${escaped(quoted.title)}</a>${escaped(afterTitle(quoted))}</p>`,
       ),
     ].join('\n'),
   };
 }
 
-/** The same as plain text without its link, for a share sheet, which has a place for that. */
+/** The same as plain text without the link, for which a share sheet has a field of its own. */
 export function wordsInPlain(all: readonly Quoted[]): string {
   return [
     ...all.map((quoted) => `${isolated(marked(quoted).join('\n\n'), quoted)}\n`),
-    ...all.map((quoted) => isolated(quoted.title + behindTitle(quoted), quoted)),
+    ...all.map((quoted) => isolated(quoted.title + afterTitle(quoted), quoted)),
   ].join('\n');
 }
 
-/** Each block begins with a quotation mark; the last one ends with it. */
+/** Puts a quotation mark before each block, and one after the last. */
 function marked({ blocks, quotes }: Quoted): readonly string[] {
   const [open = '', close = '', innerOpen = '', innerClose = ''] = quotes;
   return blocks.map((block, index) => {
@@ -59,12 +60,12 @@ function marked({ blocks, quotes }: Quoted): readonly string[] {
   });
 }
 
-/** “. Safhatan, 27 January 2024”, without a stop where the title has a mark of its own. */
-function behindTitle({ title, archive, date, comma }: Quoted): string {
+/** “. Safhatan, 27 January 2024”, without the full stop if the title ends with a mark of its own. */
+function afterTitle({ title, archive, date, comma }: Quoted): string {
   return `${/[.!?؟…]$/.test(title) ? ' ' : '. '}${archive}${comma}${date}`;
 }
 
-/** A word of the letters of one direction, with the digits and marks within it: “F-16”, “U.S”. */
+/** A word of letters of one direction, with the digits and marks within it: “F-16”, “U.S”. */
 const word = (letter: string): string =>
   String.raw`\p{N}*${letter}(?:[\p{M}\p{N}'’._+@/&-]*(?:${letter}|[\p{M}\p{N}]))*`;
 
@@ -72,9 +73,9 @@ const RIGHT_TO_LEFT = word(String.raw`\p{Script=Arabic}`);
 const LEFT_TO_RIGHT = word(String.raw`(?!\p{Script=Arabic})\p{L}`);
 
 /**
- * Isolates words of the other direction (U+2068 to U+2069, of the Unicode Bidirectional Algorithm,
- * UAX 9), so that they move nothing beside them, and so that programs which judge the direction of
- * a line by its first letter judge by its own language.
+ * Puts words of the other direction between U+2068 and U+2069 (first strong isolate and pop
+ * directional isolate, UAX #9). They then reorder nothing beside them; and software that guesses the
+ * direction of a line from its first letter passes over them.
  */
 function isolated(text: string, { dir }: Quoted): string {
   const other = dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;

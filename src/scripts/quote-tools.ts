@@ -3,18 +3,18 @@ import { SHOWN, say } from './sharing.ts';
 
 type Action = 'copy' | 'both' | 'share';
 
-/** Between a selection and its tools, in CSS pixels. */
+/** The space between a selection and its tools, in CSS pixels. */
 const GAP = 8;
 
 let tools: HTMLElement | undefined;
 let words: DOMStringMap = {};
 
 /**
- * Opens the tools for a passage. They stand in the page behind the passage, so that Tab leads to
- * them from there, and take neither the focus nor the selection.
+ * Opens the tools for a passage. They follow the passage in the document, so that Tab leads to them
+ * from there, and they take neither the focus nor the selection.
  *
  * @param template their elements and words
- * @param actions what there is to do; the buttons of other actions are left out
+ * @param actions what the buttons do; buttons without an action are removed
  */
 export function openTools(
   { elements, range }: Passage,
@@ -42,23 +42,23 @@ export function closeTools(): void {
   tools = undefined;
 }
 
-/** Says what was done, in the words of the template, in place of the buttons; then closes. */
-export function tell(what: 'copied' | 'offline' | 'alone' | 'failed'): void {
+/** Shows the result in place of the buttons, in the words of the template; then closes the tools. */
+export function showResult(what: 'copied' | 'offline' | 'alone' | 'failed'): void {
   const said = words[what] ?? '';
   say(said, tools?.lang ?? '');
   const place = tools?.querySelector('.share-said');
   if (!tools || !place) return;
-  const told = tools;
+  const shown = tools;
   place.textContent = said;
-  told.dataset.said = '';
+  shown.dataset.said = '';
   setTimeout(() => {
-    if (told === tools) closeTools();
+    if (shown === tools) closeTools();
   }, SHOWN);
 }
 
 /**
- * Below the end of a selection. For fingers, whose handles and menus are there, and where there is
- * no room, at the foot of the window.
+ * Places the tools below the end of a selection; but at the foot of the window if there is no room,
+ * or on touch screens, which show their own handles and menu at the selection.
  */
 function place(tools: HTMLElement, block: Element, range: Range): void {
   const end = [...range.getClientRects()].filter(({ width }) => width > 0).at(-1);

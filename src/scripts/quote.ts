@@ -1,16 +1,16 @@
 import { copyQuotation } from './clipboard.ts';
 import { directiveOf, type Passage, readPassage } from './passage.ts';
 import { type Quoted, quotation, wordsInPlain } from './quotation.ts';
-import { closeTools, openTools, tell } from './quote-tools.ts';
+import { closeTools, openTools, showResult } from './quote-tools.ts';
 import { linkToBoth, quotedBeside, quotedHere } from './quoted.ts';
 import { whenSelectionSettles } from './selection.ts';
-import { listen, pageAddress, sharingIn } from './sharing.ts';
+import { addLiveRegion, pageAddress, sharingIn } from './sharing.ts';
 
-/** A selection of the words of a text brings up tools to quote it. */
+/** Opens tools to quote a passage whenever a reader selects one. */
 export function offerQuotations(): void {
   if (!document.querySelector('template.sharing')) return;
   if (!navigator.clipboard && !canShare()) return;
-  listen();
+  addLiveRegion();
   whenSelectionSettles((selection) => offer(readPassage(selection)));
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') closeTools();
@@ -35,12 +35,12 @@ function offer(passage: Passage | undefined): void {
 function copy(passage: Passage, here: Quoted): void {
   const whole = quotation([here], addressOf(passage));
   copyQuotation(Promise.resolve(whole)).then(
-    () => tell('copied'),
-    () => tell('failed'),
+    () => showResult('copied'),
+    () => showResult('failed'),
   );
 }
 
-/** Where there is no counterpart to be had, one language is better than none. */
+/** Copies one language if the counterpart is not available: that is better than nothing. */
 function copyBoth(passage: Passage, here: Quoted): void {
   const beside = quotedBeside(passage);
   const whole = beside.then((other) =>
@@ -51,9 +51,9 @@ function copyBoth(passage: Passage, here: Quoted): void {
   copyQuotation(whole).then(
     async () => {
       const other = await beside;
-      tell(typeof other === 'string' ? other : 'copied');
+      showResult(typeof other === 'string' ? other : 'copied');
     },
-    () => tell('failed'),
+    () => showResult('failed'),
   );
 }
 
@@ -61,7 +61,7 @@ function share(passage: Passage, here: Quoted): void {
   const { title } = here;
   navigator.share({ title, text: wordsInPlain([here]), url: addressOf(passage) }).then(
     closeTools,
-    // A reader who closes the sheet may want another of the tools.
+    // A reader who closes the share sheet may want another tool.
     () => {},
   );
 }
@@ -71,11 +71,11 @@ function addressOf(passage: Passage): string {
   return `${pageAddress()}#${block?.id ?? ''}${directiveOf(passage)}`;
 }
 
-/** On the page of both languages, where all that is quoted can be seen. */
+/** The address on the page with both languages, which shows everything that is quoted. */
 function addressOfBoth(passage: Passage): string {
   const link = linkToBoth(passage);
   if (!link) return addressOf(passage);
-  // There, the words of the other language stand between two blocks.
+  // There, words of the other language come between two blocks of one.
   return link.href + (passage.elements.length === 1 ? directiveOf(passage) : '');
 }
 

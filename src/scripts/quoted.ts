@@ -4,16 +4,16 @@ import type { Quoted } from './quotation.ts';
 import { readText } from './read-text.ts';
 import { sharingIn } from './sharing.ts';
 
-/** Why a passage is without its counterpart: it could not be fetched, or there is none. */
-export type Lack = 'offline' | 'alone';
+/** Why a passage has no counterpart: it could not be fetched, or does not exist. */
+export type NoCounterpart = 'offline' | 'alone';
 
-/** The selected words and where they come from. */
+/** The selected words and their source. */
 export function quotedHere({ blocks }: Passage, sharing: HTMLTemplateElement): Quoted {
   return quotedFrom(document, sharing, blocks);
 }
 
-/** The blocks that stand beside those of a passage, as wholes; a story page fetches them. */
-export async function quotedBeside(passage: Passage): Promise<Quoted | Lack> {
+/** The whole blocks opposite those of a passage; fetched, if this page has only one language. */
+export async function quotedBeside(passage: Passage): Promise<Quoted | NoCounterpart> {
   const link = linkToBoth(passage);
   const page = link ? await bothPage(link) : document;
   const isOnRows = page?.querySelector('[data-row]');
@@ -22,7 +22,7 @@ export async function quotedBeside(passage: Passage): Promise<Quoted | Lack> {
     const fragment = element.querySelector<HTMLAnchorElement>('a.block-both')?.hash.slice(1);
     return (fragment ? page.getElementById(fragment) : element)?.closest('[data-row]');
   });
-  // Several blocks may stand in one row.
+  // A row may hold several of the blocks.
   const cells = [...new Set(rows)].flatMap(
     (row) => row?.querySelector(`:scope > .both-cell:not([lang="${passage.lang}"])`) ?? [],
   );
@@ -35,7 +35,7 @@ export async function quotedBeside(passage: Passage): Promise<Quoted | Lack> {
   );
 }
 
-/** The link from the first block of a passage to its place beside the other language. */
+/** The link from the first block of a passage to its place on the page with both languages. */
 export function linkToBoth({ elements }: Passage): HTMLAnchorElement | null {
   return elements[0]?.querySelector<HTMLAnchorElement>('a.block-both') ?? null;
 }
@@ -45,7 +45,7 @@ function quotedFrom(
   { lang, dir, dataset }: HTMLTemplateElement,
   blocks: readonly string[],
 ): Quoted {
-  /** What the page of a text says once, and that of both languages in each. */
+  /** What a page in one language says once, and the page with both says in each. */
   const said = (selector: string): string => {
     const own = [...page.querySelectorAll(selector)].find(
       (one) => one.closest('[lang]')?.getAttribute('lang') === lang,

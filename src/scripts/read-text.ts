@@ -1,23 +1,23 @@
-/** What stands in a block and is none of its words. */
-const NO_WORDS =
+/** What a block's element holds besides its words. */
+const IGNORED =
   '.block-links, .block-stale, .counterpart, .note-reference, .share-tools, script, style';
 
-/** Elements whose words stand on lines of their own. */
+/** Elements whose text is on a line of its own. */
 const LINES = 'p, li, h1, h2, h3, h4, h5, h6, dt, dd, pre, blockquote, figcaption, td, th, tr, div';
 
 /**
- * Reads the words of a range, with its lines parted by `\n` and the cells of a row by `\t`.
+ * Reads the words of a range. `\n` separates lines, `\t` the cells of a table row.
  *
- * @param leaveOut a selector of what is passed over
+ * @param ignored a selector of elements to pass over
  */
-export function readText(range: Range, leaveOut = NO_WORDS): string {
+export function readText(range: Range, ignored = IGNORED): string {
   const root = range.commonAncestorContainer;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let text = '';
   let line: Element | null = null;
   for (let node = root instanceof Text ? root : nextText(walker); node; node = nextText(walker)) {
     const { parentElement } = node;
-    if (!range.intersectsNode(node) || !parentElement || parentElement.closest(leaveOut)) continue;
+    if (!range.intersectsNode(node) || !parentElement || parentElement.closest(ignored)) continue;
     const words = node.data.slice(
       node === range.startContainer ? range.startOffset : 0,
       node === range.endContainer ? range.endOffset : undefined,
@@ -25,7 +25,7 @@ export function readText(range: Range, leaveOut = NO_WORDS): string {
     const isPreformatted = parentElement.closest('pre') !== null;
     if (!isPreformatted && /^[ \t\n]*$/.test(words) && !line) continue;
     const own = parentElement.closest(LINES);
-    // White space between two elements is no line.
+    // White space between two elements is not a line.
     if (own !== line && /\S/.test(words)) {
       const isNextCell = own?.matches('td, th') && own.parentElement === line?.parentElement;
       text += line ? (isNextCell ? '\t' : '\n') : '';

@@ -1,9 +1,9 @@
-/** Handles are dragged, and keys pressed, more than once for one selection. */
+/** How long a selection must stay the same, in milliseconds: readers drag handles several times. */
 const SETTLED = 300;
 
 /**
- * Calls with the reader's selection when it has come to rest: once for each, so that what was
- * closed stays closed. While the focus is in the tools for a selection it is that one still.
+ * Calls `act` once for each selection that stays the same for a moment, so that tools that a reader
+ * has closed stay closed. While the tools have the focus, their selection still counts.
  */
 export function whenSelectionSettles(act: (selection: Selection | null) => void): void {
   let timer: ReturnType<typeof setTimeout>;

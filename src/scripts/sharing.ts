@@ -1,20 +1,20 @@
-/** What the page says about sharing in a language (see macros/share.njk). */
+/** The words and tools for sharing in a language (see partials/sharing.njk); null if there are none. */
 export function sharingIn(lang: string, page: Document = document): HTMLTemplateElement | null {
   return page.querySelector(`template.sharing[lang="${lang}"]`);
 }
 
-/** The address of the page itself, without what only this visit added to it. */
+/** The address of the page itself, without the query and the fragment of this visit. */
 export function pageAddress(): string {
   return location.origin + location.pathname.replace(/index\.html$/, '');
 }
 
-/** How long what has been done is shown, in milliseconds. */
+/** How long a result is shown, in milliseconds. */
 export const SHOWN = 2500;
 
 let status: HTMLElement | undefined;
 
-/** Makes the place that screen readers listen to; it must be there before there is news. */
-export function listen(): void {
+/** Adds the live region for screen readers, which must exist before its first message. */
+export function addLiveRegion(): void {
   if (status) return;
   status = document.createElement('p');
   status.className = 'share-status';
@@ -22,11 +22,11 @@ export function listen(): void {
   document.body.append(status);
 }
 
-/** Has a screen reader say something when it has nothing else to say. */
+/** Has a screen reader say something as soon as it is silent. */
 export function say(words: string, lang: string): void {
   if (!status) return;
   status.lang = lang;
-  // The same words again are news only if there were none in between.
+  // The same words are announced again only after the region was empty.
   status.textContent = '';
   setTimeout(() => status?.replaceChildren(words), 100);
 }

@@ -1,7 +1,7 @@
 /**
- * Alt+L leads to the other language. The switch announces it (aria-keyshortcuts, its tooltip). A
- * shortcut with Alt is none of the single keys that screen readers use. The key is told by its
- * place, so that it works on an Arabic keyboard too.
+ * Makes Alt+L lead to the other language; the switch announces it (`aria-keyshortcuts`, tooltip). The
+ * Alt key avoids a conflict with the single keys that screen readers use. The key is recognised by
+ * its position, so that the shortcut works on Arabic keyboards too.
  */
 export function followSideShortcut(): void {
   document.addEventListener('keydown', (event) => {

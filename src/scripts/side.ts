@@ -1,9 +1,9 @@
-/** The languages that a reader wants to see on shared pages. */
+/** The languages that a reader wants to see on pages shared by both. */
 export type Side = 'both' | 'ar' | 'en';
 
 const KEY = 'safhatan-side';
 
-/** What the reader chose; both, where nothing is kept or storage is closed to the page. */
+/** The reader's choice; both languages if none is stored, or if storage is blocked. */
 export function chosenSide(): Side {
   try {
     const kept = localStorage.getItem(KEY);
@@ -13,16 +13,17 @@ export function chosenSide(): Side {
   }
 }
 
+/** Stores the reader's choice and shows it. */
 export function chooseSide(side: Side): void {
   try {
     localStorage.setItem(KEY, side);
   } catch {
-    // The choice then holds for this page.
+    // The choice then lasts for this page only.
   }
   showSide(side);
 }
 
-/** The styles show one side where the root says so. */
+/** Sets the attribute of the root element by which the styles hide the other side. */
 export function showSide(side: Side): void {
   document.documentElement.dataset.side = side;
 }

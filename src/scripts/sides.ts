@@ -1,6 +1,6 @@
 import { chooseSide, chosenSide, type Side } from './side.ts';
 
-/** On pages shared by both languages, readers may keep to one; the choice holds from then on. */
+/** On pages shared by both languages, lets readers choose one; the choice is remembered. */
 export function offerSides(): void {
   const sides = document.querySelector<HTMLFieldSetElement>('fieldset.sides');
   if (!sides) return;

@@ -1,4 +1,4 @@
-// What JavaScript adds to a page that is complete without it. Each part is a file of its own.
+// Enhancements of pages that are complete without JavaScript; each is a file of its own.
 
 import { copyLinks } from './copy-link.ts';
 import { offerCounterparts } from './counterpart.ts';

@@ -1,24 +1,26 @@
-/** A selection and what stands around it, as the browser shows it; a new line is a new block. */
+/** A selection and the text around it, as the browser shows it; `\n` begins a new block. */
 export interface Selected {
-  /** The page up to the selection. */
+  /** The text of the page up to the selection. */
   readonly before: string;
   readonly text: string;
   /** The rest of the block that the selection ends in. */
   readonly after: string;
 }
 
-/** Selections of more words than this are named by their first and last words. */
+/** For selections of more words, the directive has only their first and last words. */
 const LONG = 12;
+/** The fewest first or last words it has. */
 const ENDS = 4;
+/** The most words of context on either side. */
 const MOST_CONTEXT = 8;
 
 /**
  * The text directive that leads a browser to a selection (WICG, URL Fragment Text Directives):
- * `text=[prefix-,]start[,end][,-suffix]`. Browsers match whole words and take the first place that
- * fits, so that it grows to whole words, and takes as many words around them as tell the place
- * from those before it.
+ * `text=[prefix-,]start[,end][,-suffix]`. Browsers match whole words and take the first match. The
+ * selection is therefore extended to whole words, and gets as much context as tells it apart from
+ * earlier matches.
  *
- * @returns the directive, percent-encoded; undefined where no few words tell the place
+ * @returns the directive, percent-encoded; undefined if even the most context is ambiguous
  */
 export function textDirective(selected: Selected): string | undefined {
   const { before, text, after } = wholeWords(selected);
@@ -36,7 +38,7 @@ export function textDirective(selected: Selected): string | undefined {
   const page = letters(before + text + after);
   for (let context = 0; context <= MOST_CONTEXT; context++) {
     const prefix = context === 0 ? [] : lineBefore.slice(-context);
-    // With an end, a suffix would stand behind that and tell nothing about the start.
+    // A suffix would follow the end, and could not tell apart two places that begin alike.
     const start = isLong ? first.slice(0, ENDS + Math.min(context, LONG - 2 * ENDS)) : first;
     const suffix = isLong ? [] : lineAfter.slice(0, context);
     const sought = letters([...prefix, ...start, ...suffix].join(''));
@@ -52,7 +54,7 @@ export function textDirective(selected: Selected): string | undefined {
   return undefined;
 }
 
-/** The last words of a selection, as many as do not stand in it before, behind its start. */
+/** The last words of a selection: the fewest that do not also occur earlier after its start. */
 function endOf(text: string, start: readonly string[], last: readonly string[]): readonly string[] {
   const rest = letters(text).slice(letters(start.join('')).length);
   for (let count = Math.min(ENDS, last.length); count < last.length; count++) {
@@ -63,7 +65,7 @@ function endOf(text: string, start: readonly string[], last: readonly string[]):
   return last.slice(-ENDS - MOST_CONTEXT);
 }
 
-/** Moves the edges of a selection that lie within a word to the edges of the word. */
+/** Extends a selection that begins or ends within a word to the whole word. */
 function wholeWords({ before, text, after }: Selected): Selected {
   const inner = text.trim();
   const lead = /^\s/.test(text)
@@ -83,7 +85,7 @@ function wordsOf(line: string): readonly string[] {
   return line.split(/\s+/).filter((word) => word !== '');
 }
 
-/** What browsers compare: letters and digits, whatever their case and their marks. */
+/** What browsers compare: letters and digits, regardless of case and diacritics. */
 function letters(text: string): string {
   return text
     .normalize('NFKD')
@@ -92,8 +94,8 @@ function letters(text: string): string {
 }
 
 /**
- * Besides what URLs and directives (`-`, `,`, `&`) need, every mark is encoded: chat programs end
- * an address before some and read others as bold or italic.
+ * Percent-encodes words. Beyond what URLs and directives (`-`, `,`, `&`) require, it encodes all
+ * punctuation, because chat apps end a link before some marks and read others as formatting.
  */
 function encode(words: readonly string[]): string {
   return encodeURIComponent(words.join(' ')).replace(

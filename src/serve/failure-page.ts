@@ -1,11 +1,11 @@
 import { formatProblem, type Problem } from '../archive/base/problem.ts';
 
-/** The page that the development server shows while the content has errors. */
+/** The HTML page that the development server shows while the content has errors. */
 export function problemsPage(problems: readonly Problem[]): string {
   return failurePage('The content has errors', problems.map(formatProblem));
 }
 
-/** The page that the development server shows where a template or the program failed. */
+/** The HTML page that it shows when a template or the code fails; one list item for each line. */
 export function failurePage(title: string, lines: readonly string[]): string {
   const items = lines.map((line) => `<li dir="auto">${escapeHtml(line)}</li>`).join('\n');
   return `<!doctype html>

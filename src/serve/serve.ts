@@ -4,26 +4,27 @@ import { createServer } from 'node:net';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
 import chokidar from 'chokidar';
 
-/** What a rebuild came to: a site to show, or a page that says what is wrong. */
+/** The result of a build: a site to serve, or an HTML page that says what is wrong. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly page: string };
 
-/** How long to wait for more changes before a rebuild, in milliseconds: an editor saves in steps. */
+/** How long to wait for more changes before a rebuild, in milliseconds: editors save in steps. */
 const SETTLE = 40;
 
 /**
- * Builds, serves, and rebuilds whenever something below `watched` changes; open pages reload. A
- * build that fails shows its page at every address, and the server lives on.
+ * Builds, serves, and rebuilds whenever a watched file changes; open pages reload. After a failed
+ * build, every address shows the page of that failure, and the server keeps running.
  *
- * @param folder what to serve
- * @param build never throws; called one at a time
- * @param meanwhile called when nobody waits for a build any more; never throws
+ * @param folder absolute path of the site to serve
+ * @param watched absolute paths of files, and of folders with all that they contain
+ * @param build must not throw; one call at a time
+ * @param whenIdle called after each build; must not throw
  */
 export async function serve(
   folder: string,
   watched: readonly string[],
   port: number,
   build: () => Promise<Outcome>,
-  meanwhile: () => void,
+  whenIdle: () => void,
 ): Promise<void> {
   let outcome: Outcome = { ok: true };
   let server: EleventyDevServer | undefined;
@@ -40,9 +41,9 @@ export async function serve(
       server?.reload({});
     } while (again);
     building = false;
-    meanwhile();
+    whenIdle();
   };
-  // The first build begins when everything is watched, so that no change is missed.
+  // Builds only once all files are watched, so that no change goes unnoticed.
   const watcher = chokidar
     .watch([...watched], { ignoreInitial: true })
     .on('error', console.error)
@@ -69,7 +70,7 @@ export async function serve(
   process.once('SIGTERM', () => process.exit());
 }
 
-/** Whether a server can listen on a port of this machine. */
+/** Whether a port of this machine is free. */
 export async function isFree(port: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const probe = createServer();

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { resolveGiven } from '../../src/commands/options.ts';
+import { resolveFromCaller } from '../../src/commands/options.ts';
 import { PROJECT } from '../../src/project.ts';
 import { madeArchive } from './archive/made-archive.ts';
 import { astro } from './builders/astro.ts';
@@ -47,7 +47,9 @@ const seed = wholeNumber('seed', values.seed, 0);
 const only = listOf('only', values.only, Object.keys(SCENARIOS)) as readonly Scenario[];
 const peers = chosenPeers();
 const output =
-  values.output === undefined ? path.join(PROJECT, '.cache/bench') : resolveGiven(values.output);
+  values.output === undefined
+    ? path.join(PROJECT, '.cache/bench')
+    : resolveFromCaller(values.output);
 mkdirSync(output, { recursive: true });
 if (!hasGnuTime) console.error('There is no GNU time here: CPU time and memory are not measured.');
 

@@ -1,6 +1,6 @@
 // Writes a made-up archive as a content root, to try the project with many stories.
 import { existsSync, readdirSync } from 'node:fs';
-import { resolveGiven } from '../../src/commands/options.ts';
+import { resolveFromCaller } from '../../src/commands/options.ts';
 import { madeArchive } from './archive/made-archive.ts';
 import { writeContent } from './archive/write-content.ts';
 import { readOptions, SEED, wholeNumber } from './options.ts';
@@ -12,7 +12,7 @@ const values = readOptions({
 });
 const stories = wholeNumber('stories', values.stories ?? '1000', 1);
 const seed = wholeNumber('seed', values.seed ?? String(SEED), 0);
-const output = values.output === undefined ? undefined : resolveGiven(values.output);
+const output = values.output === undefined ? undefined : resolveFromCaller(values.output);
 
 if (output === undefined) {
   console.error('--output DIR says where to; nothing was written.');

@@ -51,7 +51,7 @@ try {
 }
 
 async function build(root: string, output: string): Promise<void> {
-  const builder = new SiteBuilder({ root, settings: site, output, means: { threads: 1 } });
+  const builder = new SiteBuilder({ root, settings: site, output, parallelism: { threads: 1 } });
   try {
     const { archive } = await builder.read();
     await builder.write(archive);

@@ -40,7 +40,7 @@ try {
   const first = await Promise.race([nextPage(''), ended]);
   let page = first.page;
   console.log(`${stories} stories: served ${seconds(first.waited)} after the start`);
-  // The spare for the next site is made now, while nobody waits.
+  // The standby for the next site is made now, while nobody waits.
   await setTimeout(first.waited / 2);
   const waits: number[] = [];
   for (let run = 1; run <= runs; run++) {

@@ -172,7 +172,7 @@ test('wrong usage exits 2, says what is wrong and where the help is', () => {
     [['--url', 'example.org'], /--url must be an address/],
     [['--output', folder], /is not a site made by Safhatan/],
     [['--output', path.dirname(content), '--content', content], /would replace the content/],
-    [['--output', path.join(content, 'articles/x'), '--content', content], /lies in the content/],
+    [['--output', path.join(content, 'articles/x'), '--content', content], /is inside the content/],
     [['--output', path.join(folder, 'letter.txt')], /letter\.txt is a file; name a folder/],
     [['--output', path.join(folder, 'letter.txt/x/y')], /letter\.txt is a file, not a folder/],
   ] as const) {
@@ -201,7 +201,7 @@ test('every command has a help', () => {
     assert.match(
       out,
       new RegExp(
-        `^npm run ${command} -- OPTIONS(?: \\[?[A-Z]+\\]?(?:\\.\\.\\.)?)?: .+\n(?:  --.+\n)+`,
+        `^Usage: npm run ${command} -- \\[OPTIONS\\](?: \\[?[A-Z]+\\]?(?:\\.{3})?)?\n[A-Z].+\\.\n(?:  --.+\n)+$`,
       ),
     );
   }
@@ -235,5 +235,5 @@ test('an old Node is told in one line what is missing', () => {
     { encoding: 'utf8' },
   );
   assert.equal(status, 2);
-  assert.match(stderr, /^Safhatan runs on Node 24, and this is 20\.20\.2: [^\n]+\n$/);
+  assert.match(stderr, /^Safhatan needs Node 24, but this is Node 20\.20\.2: [^\n]+\n$/);
 });

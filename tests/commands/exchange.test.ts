@@ -51,7 +51,7 @@ test('a story goes to a translator’s tool and comes back, with its record', ()
   writeFileSync(file, xliff.replace('<target>## The reasons<', '<target>## Why<'));
   const { code, out, err } = run('import', '--content', content, file);
   assert.equal(err, '');
-  assert.deepEqual([code, out], [0, `${TRANSLATION}: 9 blocks\n`]);
+  assert.deepEqual([code, out], [0, `${TRANSLATION}: 9 blocks imported\n`]);
   assert.equal(
     read(content, TRANSLATION).replace(/^blocks: \[\w{5}(?:, \w{5}){8}\]\n/m, ''),
     before.replace('## The reasons', '## Why'),
@@ -103,7 +103,7 @@ test('new starts an article, and check names what is missing', () => {
   const { code, out } = run('new', '--content', content, '2025/02/dam', '--title', 'سد: جديد');
   assert.deepEqual(
     [code, out],
-    [0, 'articles/2025/02/dam.md: started; npm run check names what is missing\n'],
+    [0, 'articles/2025/02/dam.md: started; npm run check says what is missing\n'],
   );
   assert.match(read(content, 'articles/2025/02/dam.md'), /^---\ntitle: "سد: جديد"\ndate:/);
   const check = run('check', '--content', content);
@@ -133,7 +133,7 @@ test('new starts a translation over its article, and check names what is still A
   assert.equal(again.code, 2);
   assert.match(
     again.err,
-    /^translations\/2022\/market\.md is there already; it was left as it is\./,
+    /^translations\/2022\/market\.md already exists and was left unchanged\./,
   );
 });
 
@@ -160,7 +160,7 @@ draft: true
   writeFileSync(file, 'عنوان آخر\n\nنص\n');
   const again = run('import', ...options, '--id', '2025/01/raw', file);
   assert.equal(again.code, 2);
-  assert.match(again.err, /is there already; it was left as it is/);
+  assert.match(again.err, /already exists and was left unchanged/);
   assert.equal(read(content, 'articles/2025/01/raw.md'), expected);
 });
 
@@ -175,14 +175,19 @@ test('all entries of a feed are imported once, with the tags that the archive ha
     [
       0,
       '',
-      'articles/2024/01/dam.md: a draft, without the tags غيرها\narticles/2024/01/rain.md: a draft, without the tags غيرها\n',
+      ['dam', 'rain']
+        .map(
+          (name) =>
+            `articles/2024/01/${name}.md: imported as a draft, without tags that translations/tags.yaml lacks: غيرها\n`,
+        )
+        .join(''),
     ],
   );
   assert.equal(run('check', '--content', content).code, 0);
   assert.match(read(content, 'articles/2024/01/dam.md'), /^tags: \[المياه\]$/m);
   assert.match(
     run('import', '--content', content, file).out,
-    /dam\.md: there already, left as it is\n/,
+    /dam\.md: already exists and was left unchanged\n/,
   );
 });
 
@@ -194,12 +199,12 @@ test('wrong usage exits 2, and a file that cannot be read as what it is exits 1'
     ['export', [], 2, /--format must be one of jsonl, tmx, xliff/],
     ['export', ['--format', 'xliff'], 2, /Name one story/],
     ['export', ['--format', 'xliff', '2024/01/havrest'], 2, /did you mean 2024\/01\/harvest\?/],
-    ['export', ['--format', 'tmx', ID], 2, /leave 2024\/01\/harvest out/],
+    ['export', ['--format', 'tmx', ID], 2, /leave out 2024\/01\/harvest/],
     ['export', ['--format', 'tmx', '--output', content], 2, /cannot be written \(EISDIR\)/],
     ['import', [], 2, /Name one file/],
     ['import', ['/nowhere.xlf'], 2, /no file \/nowhere\.xlf/],
     ['import', ['--format', 'pdf', file], 2, /--format must be one of xliff, text, html, feed/],
-    ['import', ['--format', 'text', file], 2, /Say where it goes, as in --id/],
+    ['import', ['--format', 'text', file], 2, /Say where the article goes, as in --id/],
     ['import', ['--format', 'text', '--id', 'خبر', file], 2, /“خبر” cannot be the id of a story/],
     [
       'import',
@@ -207,13 +212,13 @@ test('wrong usage exits 2, and a file that cannot be read as what it is exits 1'
       2,
       /did you mean 2024-02-01/,
     ],
-    ['import', ['--id', 'a', file], 2, /A feed has many articles; leave --id out/],
+    ['import', ['--id', 'a', file], 2, /A feed holds several articles; leave out --id/],
     ['import', [file], 1, /cannot be read as a feed/],
     ['import', ['--format', 'xliff', file], 1, /x\.xml:1: it is not well-formed XML/],
     ['import', ['--id', 'a', latin], 1, /latin\.txt: it is not in UTF-8/],
     ['new', [], 2, /Name one story/],
     ['new', ['2024/Talks'], 2, /write 2024\/talks/],
-    ['new', [ID], 2, /is there already/],
+    ['new', [ID], 2, /already exists/],
     ['new', ['--translation', '2024/01/none'], 2, /There is no story 2024\/01\/none/],
   ] as const) {
     const result = run(command, '--content', content, ...options);
@@ -224,13 +229,13 @@ test('wrong usage exits 2, and a file that cannot be read as what it is exits 1'
 });
 
 test('the commands have a help', () => {
-  for (const [command, takes] of [
+  for (const [command, operands] of [
     ['export', '[ID]'],
     ['import', 'FILE'],
     ['new', 'ID'],
   ] as const) {
     const { code, out } = run(command, '--help');
     assert.equal(code, 0);
-    assert.ok(out.startsWith(`npm run ${command} -- OPTIONS ${takes}: `), out);
+    assert.ok(out.startsWith(`Usage: npm run ${command} -- [OPTIONS] ${operands}\n`), out);
   }
 });

@@ -62,7 +62,7 @@ test('status tells what is untranslated and unconfirmed; accept records it', () 
     readFileSync(path.join(content, TRANSLATION), 'utf8'),
     /^method: human\nblocks: \[\w{5}(?:, \w{5}){8}\]\n---$/m,
   );
-  assert.match(run('accept', '--content', content, ID).out, /recorded already/);
+  assert.match(run('accept', '--content', content, ID).out, /already recorded/);
 });
 
 test('re-saving, re-wrapping and re-formatting an article make nothing stale', () => {

@@ -148,10 +148,10 @@ test('a renamed story leads on from its old addresses, below a path prefix too',
   assert.match(lockOf(content), new RegExp(`^story ${ID} .*\nstory ${RENAMED} .*<`, 'm'));
 });
 
-test('an old address that was recorded cannot be taken out of the aliases', () => {
+test('a former address that was recorded cannot be taken out of the aliases', () => {
   const { content } = lockedSite();
   edit(content, ARTICLE, (text) => text.replace('---\n', '---\naliases: [2023/old]\n'));
-  assert.equal(run('lock', '--content', content).out, '1 old address added\n');
+  assert.equal(run('lock', '--content', content).out, '1 former address added\n');
   edit(content, ARTICLE, (text) => text.replace('aliases: [2023/old]\n', ''));
   const { code, out } = run('check', '--content', content, '--json');
   assert.equal(code, 1);

@@ -8,7 +8,7 @@ import { compareProblems } from '../../src/archive/base/problem.ts';
 import { checkTranslations } from '../../src/archive/checks/translation-checks.ts';
 import { readArchive } from '../../src/archive/read-archive.ts';
 import { SiteBuilder } from '../../src/build/site-builder.ts';
-import type { Means } from '../../src/build/workers/workers.ts';
+import type { Parallelism } from '../../src/build/workers/workers.ts';
 import { PROJECT } from '../../src/project.ts';
 import { settings } from '../settings.ts';
 
@@ -33,9 +33,9 @@ function countReads(t: TestContext, folder: string): ReadonlyMap<string, number>
 }
 
 /** A builder of a content root, in a folder of its own. */
-function builderOf(t: TestContext, root: string, means: Means = {}): SiteBuilder {
+function builderOf(t: TestContext, root: string, parallelism: Parallelism = {}): SiteBuilder {
   const output = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-reads-')), 'site');
-  const builder = new SiteBuilder({ root, settings, output, means });
+  const builder = new SiteBuilder({ root, settings, output, parallelism });
   t.after(() => builder.close());
   return builder;
 }
@@ -55,8 +55,8 @@ for (const isStrict of [false, true]) {
   });
 }
 
-for (const means of [{}, { threads: 2, much: 1 }]) {
-  test(`a builder compares translations as the check does, ${means.threads ?? 1} at a time`, async (t) => {
+for (const parallelism of [{}, { threads: 2, threshold: 1 }]) {
+  test(`a builder compares translations as the check does, ${parallelism.threads ?? 1} at a time`, async (t) => {
     const root = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-strict-')), 'content');
     cpSync(CONTENT, root, { recursive: true });
     const translations = path.join(root, 'translations');
@@ -66,7 +66,7 @@ for (const means of [{}, { threads: 2, much: 1 }]) {
     }
     const whole = checkTranslations((await readArchive(root, settings)).archive);
     assert.ok(whole.length > 1);
-    const builder = builderOf(t, root, means);
+    const builder = builderOf(t, root, parallelism);
     // First from the texts that were just read, then from those that the cache knows.
     for (let round = 0; round < 2; round++) {
       const { archive } = await builder.read();

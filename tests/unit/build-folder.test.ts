@@ -36,24 +36,24 @@ function record(build: BuildFolder, folder: string): void {
 
 test('a site that was just being replaced is put back', () => {
   const build = newFolder();
-  put(build.in('previous'), 'old');
-  put(build.in('next'), 'new');
+  put(build.pathOf('previous'), 'old');
+  put(build.pathOf('next'), 'new');
   build.recover();
   assert.equal(whichIn(build.site), 'old');
-  assert.ok(!existsSync(build.in('previous')) && !existsSync(build.in('next')));
+  assert.ok(!existsSync(build.pathOf('previous')) && !existsSync(build.pathOf('next')));
 });
 
 for (const isKnown of [true, false]) {
-  test(`a site that was replaced ${isKnown ? 'becomes the spare' : 'goes, where it is not known what is in it'}`, () => {
+  test(`a site that was replaced ${isKnown ? 'becomes the standby' : 'goes, where it is not known what is in it'}`, () => {
     const build = newFolder();
     build.recover();
     put(build.site, 'new');
-    put(build.in('previous'), 'old');
-    if (isKnown) record(build, build.in('previous'));
+    put(build.pathOf('previous'), 'old');
+    if (isKnown) record(build, build.pathOf('previous'));
     newFolder(build.site).recover();
     assert.equal(whichIn(build.site), 'new');
-    assert.equal(whichIn(build.in('standby')), isKnown ? 'old' : undefined);
-    assert.ok(!existsSync(build.in('previous')));
+    assert.equal(whichIn(build.pathOf('standby')), isKnown ? 'old' : undefined);
+    assert.ok(!existsSync(build.pathOf('previous')));
   });
 }
 
@@ -62,7 +62,7 @@ test('what was not written to its end goes, and what was kept of trees that are 
   build.recover();
   put(build.site, 'site');
   record(build, build.site);
-  mkdirSync(build.in('content'));
+  mkdirSync(build.pathOf('content'));
   for (const file of ['assets.json', 'content/05.json', 'trees/1.json']) {
     writeFileSync(path.join(build.folder, file), '');
     writeFileSync(path.join(build.folder, `${file}.new`), '');
@@ -76,8 +76,8 @@ test('what another version has left under other names is deleted once there is a
   const build = newFolder();
   put(build.site, 'site');
   put(path.join(build.folder, 'spare'), 'of another version');
-  writeFileSync(build.in('lock'), 'held');
-  writeFileSync(`${build.in('lock')}.123`, 'being taken away');
+  writeFileSync(build.pathOf('lock'), 'held');
+  writeFileSync(`${build.pathOf('lock')}.123`, 'being taken away');
   build.recover();
   assert.deepEqual(filesBelow(build.folder), ['lock', 'lock.123']);
   rmSync(build.site, { recursive: true });
@@ -89,12 +89,12 @@ test('what another version has left under other names is deleted once there is a
 test('a tree is known wherever its folder is moved, and not that of another folder', () => {
   const build = newFolder();
   build.recover();
-  put(build.in('next'), 'new');
-  record(build, build.in('next'));
-  build.swap();
+  put(build.pathOf('next'), 'new');
+  record(build, build.pathOf('next'));
+  build.replaceSite();
   assert.equal(newFolder(build.site).treeIn(build.site)?.folder, build.site);
-  put(build.in('next'), 'newer');
-  assert.equal(build.treeIn(build.in('next')), undefined);
+  put(build.pathOf('next'), 'newer');
+  assert.equal(build.treeIn(build.pathOf('next')), undefined);
   build.forget(build.site);
   assert.equal(build.treeIn(build.site), undefined);
   assert.equal(newFolder(build.site).treeIn(build.site), undefined);
@@ -103,7 +103,7 @@ test('a tree is known wherever its folder is moved, and not that of another fold
 test('where the new site cannot take its place, the old one is put back', () => {
   const build = newFolder();
   put(build.site, 'old');
-  assert.throws(() => build.swap(), { code: 'ENOENT' });
+  assert.throws(() => build.replaceSite(), { code: 'ENOENT' });
   assert.equal(whichIn(build.site), 'old');
 });
 
@@ -111,7 +111,7 @@ test('what is cleared is known to nobody', () => {
   const build = newFolder();
   build.recover();
   put(build.site, 'site');
-  put(build.in('standby'), 'standby');
+  put(build.pathOf('standby'), 'standby');
   record(build, build.site);
   build.clear();
   assert.equal(build.treeIn(build.site), undefined);

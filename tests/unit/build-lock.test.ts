@@ -81,10 +81,10 @@ test('who finds a lock is told who holds it and what to do', () => {
   const file = newLock();
   takeLock(file);
   assert.throws(() => takeLock(file), {
-    message: `another build is writing this site (process ${process.pid} on ${machine}); wait for it, or name another folder with --output. If there is none, delete ${file}`,
+    message: `another build (process ${process.pid} on ${machine}) is writing this site; wait for it to finish, or build into another folder. If no build is running, delete ${file}`,
   });
   assert.throws(() => takeLock(newLock('')), {
-    message: /^another build is writing this site; wait for it, .* delete \//,
+    message: /^another build is writing this site; wait for it to finish, .* delete \//,
   });
 });
 

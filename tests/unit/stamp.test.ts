@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, utimesSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { isSame, isTelling, type Stamp, stampOf } from '../../src/build/cache/stamp.ts';
+import { isReliable, isSame, type Stamp, stampOf } from '../../src/build/cache/stamp.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-stamp-'));
 
@@ -21,7 +21,7 @@ const TIMES: readonly (readonly [number, number, number, boolean])[] = [
 
 for (const [modified, changed, readAt, isOne] of TIMES) {
   test(`modified at ${modified}, changed at ${changed}, read at ${readAt}: ${isOne ? 'it tells' : 'it may not tell'}`, () => {
-    assert.equal(isTelling([1, modified, changed, 1], readAt), isOne);
+    assert.equal(isReliable([1, modified, changed, 1], readAt), isOne);
   });
 }
 

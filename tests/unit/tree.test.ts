@@ -16,12 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { runAtOnce } from '../../src/build/publish/slices.ts';
+import { runToEnd } from '../../src/build/publish/slices.ts';
 import {
   foldersAbove,
-  isWholeBeside,
+  isWholeTree,
+  removeFiles,
   type Tree,
-  takeOut,
   verifyTree,
 } from '../../src/build/publish/tree.ts';
 
@@ -93,8 +93,8 @@ const DONE: Readonly<Record<string, readonly [(folder: string) => void, readonly
 
 test('a tree that nobody has touched is whole', () => {
   const tree = newTree();
-  assert.deepEqual(runAtOnce(verifyTree(tree)), { ...tree, isWhole: true });
-  assert.ok(runAtOnce(isWholeBeside(tree, undefined)));
+  assert.deepEqual(runToEnd(verifyTree(tree)), { ...tree, isWhole: true });
+  assert.ok(runToEnd(isWholeTree(tree, undefined)));
 });
 
 for (const [name, [change, unsound]] of Object.entries(DONE)) {
@@ -104,13 +104,13 @@ for (const [name, [change, unsound]] of Object.entries(DONE)) {
     for (const folder of tree.folders.keys()) utimesSync(path.join(tree.folder, folder), 5, 5);
     const known = recordOf(tree.folder);
     change(tree.folder);
-    const { isWhole, files } = runAtOnce(verifyTree(known));
+    const { isWhole, files } = runToEnd(verifyTree(known));
     assert.equal(isWhole, false);
     assert.deepEqual(
       FILES.filter((file) => !files.has(file)),
       unsound,
     );
-    assert.equal(runAtOnce(isWholeBeside(known, undefined)), false);
+    assert.equal(runToEnd(isWholeTree(known, undefined)), false);
   });
 }
 
@@ -120,9 +120,9 @@ test('of a file that is a link to one of another tree, it is enough to look at t
   for (const name of ['b/d', 'f']) mkdirSync(path.join(folder, name), { recursive: true });
   for (const file of FILES) linkSync(path.join(last.folder, file), path.join(folder, file));
   const spare = recordOf(folder);
-  assert.ok(runAtOnce(isWholeBeside(spare, runAtOnce(verifyTree(last)))));
+  assert.ok(runToEnd(isWholeTree(spare, runToEnd(verifyTree(last)))));
   appendFileSync(path.join(last.folder, 'a.html'), 'damaged in both');
-  assert.equal(runAtOnce(isWholeBeside(spare, runAtOnce(verifyTree(last)))), false);
+  assert.equal(runToEnd(isWholeTree(spare, runToEnd(verifyTree(last)))), false);
 });
 
 test('the folders above a file, from the nearest to the root', () => {
@@ -132,9 +132,9 @@ test('the folders above a file, from the nearest to the root', () => {
 
 test('with its last file a folder goes, and those that are empty then', () => {
   const { folder } = newTree();
-  takeOut(folder, ['b/d/e.html', 'f/g.html']);
+  removeFiles(folder, ['b/d/e.html', 'f/g.html']);
   assert.ok(!existsSync(path.join(folder, 'b/d')));
   assert.equal(readFileSync(path.join(folder, 'b/c.html'), 'utf8'), 'b/c.html');
-  takeOut(folder, ['b/c.html', 'a.html']);
+  removeFiles(folder, ['b/c.html', 'a.html']);
   assert.deepEqual(readdirSync(folder), []);
 });

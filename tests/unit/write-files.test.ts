@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { FolderMaker, linkInto, writeNew } from '../../src/build/publish/write-files.ts';
+import { createFile, FolderMaker, linkInto } from '../../src/build/publish/write-files.ts';
 
 function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'safhatan-write-'));
@@ -28,11 +28,11 @@ function replace(
 test('a file is written with the folders that it lies in, and recorded as it lies there', () => {
   const folder = newFolder();
   const file = { path: 'a/b/c.html', inputsHash: 'x', content: 'نص' };
-  const record = writeNew(folder, file, new FolderMaker());
+  const record = createFile(folder, file, new FolderMaker());
   const { size, mtimeMs } = lstatSync(path.join(folder, 'a/b/c.html'));
   assert.deepEqual(record, { inputsHash: 'x', size, modified: mtimeMs });
   assert.equal(size, 4);
-  assert.throws(() => writeNew(folder, file, new FolderMaker()), { code: 'EEXIST' });
+  assert.throws(() => createFile(folder, file, new FolderMaker()), { code: 'EEXIST' });
 });
 
 test('another thread may make a folder at the same time', (t) => {
@@ -44,7 +44,7 @@ test('another thread may make a folder at the same time', (t) => {
     own(path.join(folder, 'a/b/c'), { recursive: true });
   });
   const file = { path: 'a/b/c/d.html', inputsHash: 'x', content: '' };
-  writeNew(folder, file, new FolderMaker());
+  createFile(folder, file, new FolderMaker());
   assert.ok(lstatSync(path.join(folder, file.path)).isFile());
 });
 

@@ -4,7 +4,7 @@ import { build } from './three-states.ts';
 
 const [content = '', output = ''] = process.argv.slice(2);
 try {
-  await build(content, output, { means: { threads: 2, much: 1 } });
+  await build(content, output, { parallelism: { threads: 2, threshold: 1 } });
 } catch (fault) {
   console.error(diskFaultOf(fault)?.message ?? fault);
   process.exitCode = 1;

@@ -34,7 +34,7 @@ import { build, threeStates } from './three-states.ts';
 
 const world = await threeStates();
 const { content, output, sites } = world;
-const beginning = BEGINNINGS['a site and a spare'];
+const beginning = BEGINNINGS['a site and a standby'];
 const calls = await callsOf(world, beginning);
 const cache = path.join(path.dirname(output), '.site.build');
 
@@ -63,7 +63,7 @@ for (const [failure, each] of Object.entries(SAMPLES) as [DiskFailure, number][]
 test('only between two calls is there no site, and the next build brings it back', async () => {
   await begin(world, beginning);
   const at = indexOf(/^renameSync \.site\.build\/next → site$/);
-  assert.equal(calls[at - 2], 'renameSync site → .site.build/last');
+  assert.equal(calls[at - 2], 'renameSync site → .site.build/previous');
   const { signal } = await startBuild(world, { failure: 'ends before', at });
   assert.equal(signal, 'SIGKILL');
   assert.deepEqual(contentOf(output), new Map());
@@ -77,10 +77,10 @@ test('only between two calls is there no site, and the next build brings it back
 
 const KILLS: readonly (readonly [DiskFailure, RegExp])[] = [
   ['ends before', /^writeFileSync \.site\.build\/lock$/],
-  ['ends before', /^renameSync \.site\.build\/spare → /],
+  ['ends before', /^renameSync \.site\.build\/standby → /],
   ['ends within', /^writeFileSync \.site\.build\/next\/images/],
   ['ends within', /^writeFileSync \.site\.build\/trees/],
-  ['ends before', /^renameSync \.site\.build\/last → \.site\.build\/spare$/],
+  ['ends before', /^renameSync \.site\.build\/previous → \.site\.build\/standby$/],
   ['ends within', /^writeFileSync \.site\.build\/content/],
   ['ends before', /^rmSync \.site\.build\/lock$/],
 ];
@@ -114,19 +114,27 @@ test('a build in threads that is killed at any time', async (t) => {
 });
 
 const SAID: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
-  ['ENOSPC', /^openSync \.site\.build\/lock$/, /^could not .*ENOSPC.*; make room on the disk/],
-  ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
   [
-    'EIO',
-    /^renameSync \.site\.build\/spare → /,
-    /^could not .*EIO.*; see to that, and build again$/,
+    'ENOSPC',
+    /^openSync \.site\.build\/lock$/,
+    /^could not .*ENOSPC.*; free some space on the disk/,
   ],
+  ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
+  ['EIO', /^renameSync \.site\.build\/standby → /, /^could not .*EIO.*; fix that and build again$/],
   ['ENOSPC', /^writeFileSync \.site\.build\/next\/ar/, /^could not .*ENOSPC/],
   ['EIO', /^renameSync site → /, /^could not .*EIO/],
   ['EIO', /^renameSync \.site\.build\/next → /, /^could not .*EIO/],
-  ['EIO', /^renameSync \.site\.build\/last → /, /^is written, but not all that speeds up .*EIO/],
-  ['ENOSPC', /^writeFileSync \.site\.build\/content/, /^is written, but .*ENOSPC.*; make room/],
-  ['EIO', /^rmSync \.site\.build\/lock$/, /^is written, but .*EIO/],
+  [
+    'EIO',
+    /^renameSync \.site\.build\/previous → /,
+    /^was written, but not everything that speeds up .*EIO/,
+  ],
+  [
+    'ENOSPC',
+    /^writeFileSync \.site\.build\/content/,
+    /^was written, but .*ENOSPC.*; free some space/,
+  ],
+  ['EIO', /^rmSync \.site\.build\/lock$/, /^was written, but .*EIO/],
 ];
 
 for (const [failure, call, said] of SAID) {
@@ -168,7 +176,10 @@ test('a disk that is really full', async (t) => {
   writeFileSync(image, await noise(560));
   const { code, err } = await startBuild(small);
   assert.equal(code, 1, err);
-  assert.match(err, /^[^\n]*could not be written \(ENOSPC[^\n]*; make room on the disk[^\n]*\n$/);
+  assert.match(
+    err,
+    /^[^\n]*could not be written \(ENOSPC[^\n]*; free some space on the disk[^\n]*\n$/,
+  );
   assert.deepEqual(differences(contentOf(small.output), sites[1]), []);
   world.put(2);
   const next = await startBuild(small);
@@ -202,7 +213,7 @@ test('of two builds at once the second says so and changes nothing', async () =>
   assert.equal(code, 2);
   assert.match(
     err,
-    new RegExp(`^another build is writing this site \\(process ${process.pid} on `),
+    new RegExp(`^another build \\(process ${process.pid} on .*\\) is writing this site; `),
   );
   assert.deepEqual(differences(contentOf(path.dirname(output)), before), []);
   await first.close();
@@ -217,7 +228,7 @@ test('of many builds that find the lock of a dead one, one builds or one after t
   const ended = await Promise.all(Array.from({ length: 5 }, () => startBuild(world)));
   assert.ok(ended.some(({ code }) => code === 0));
   for (const { code, err } of ended) {
-    if (code !== 0) assert.match(`${code} ${err}`, /^2 another build is writing this site/);
+    if (code !== 0) assert.match(`${code} ${err}`, /^2 another build .*is writing this site/);
   }
   await checkNext(world);
 });
@@ -240,7 +251,7 @@ test('an output folder that is a link is found again when there is no site', asy
   world.put(1);
   await build(content, link);
   assert.deepEqual(differences(contentOf(path.join(folder, 'real/site')), sites[1]), []);
-  renameSync(path.join(folder, 'real/site'), path.join(folder, 'real/.site.build/last'));
+  renameSync(path.join(folder, 'real/site'), path.join(folder, 'real/.site.build/previous'));
   world.put(2);
   await build(content, link);
   assert.ok(lstatSync(link).isSymbolicLink());

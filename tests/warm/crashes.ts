@@ -13,9 +13,9 @@ export interface Beginning {
 }
 
 export const BEGINNINGS = {
-  'a site and a spare': { before: [0, 1] },
+  'a site and a standby': { before: [0, 1] },
   'a site only': { before: [1] },
-  'a site, a spare and --fresh': { before: [0, 1], options: { fresh: true } },
+  'a site, a standby and --fresh': { before: [0, 1], options: { fresh: true } },
   nothing: { before: [] },
 } as const satisfies Readonly<Record<string, Beginning>>;
 
@@ -99,7 +99,7 @@ export function checkSite(
   const old = last === undefined ? new Map() : sites[last];
   if (differences(found, old).length === 0 || differences(found, sites[2]).length === 0) return;
   const isGap =
-    calls.at(-2) === 'renameSync site → .site.build/last' &&
+    calls.at(-2) === 'renameSync site → .site.build/previous' &&
     calls.at(-1) === 'renameSync .site.build/next → site';
   if (isGap && !existsSync(output)) return;
   throw new Error(`the site is neither whole nor as it was:\n${differences(found, sites[2])}`);
@@ -115,7 +115,7 @@ export async function checkNext({ content, output, sites }: ThreeStates): Promis
 }
 
 const KNOWN =
-  /^(?:(?:assets|sitemap)\.json|content(?:\/\d\d\.json)?|corpus(?:\/[\w-]{22}\.json)?|spare(?:\/.*)?|trees(?:\/\d+\.json)?)$/;
+  /^(?:(?:assets|sitemap)\.json|content(?:\/\d\d\.json)?|corpus(?:\/[\w-]{22}\.json)?|standby(?:\/.*)?|trees(?:\/\d+\.json)?)$/;
 
 /** What should not be beside a site when no build is at work. */
 function leftovers(output: string): readonly string[] {

@@ -96,7 +96,7 @@ export const outputSteps: Readonly<Record<string, Step>> = {
 /** What happens to the folder that builds work in. */
 export const cacheSteps: Readonly<Record<string, Step>> = {
   'damage a file of the cache': toFiles('cache', 6, ({ cache }) => cache),
-  'damage a file of the spare': toFiles('cache', 2, ({ cache }) => path.join(cache, 'spare')),
+  'damage a file of the standby': toFiles('cache', 2, ({ cache }) => path.join(cache, 'standby')),
   'take a part of the cache away': {
     share: 3,
     changes: 'cache',

@@ -11,8 +11,8 @@ export type State = 0 | 1 | 2;
 
 /**
  * An archive that goes from state to state: with the site of the second and that of the first as its
- * spare, a build of the third does all that a build can do: pages are other, new and gone, as are
- * folders and images; some are taken from the last site, some from the spare.
+ * standby, a build of the third does all that a build can do: pages are other, new and gone, as are
+ * folders and images; some are taken from the previous site, some from the standby.
  */
 export interface ThreeStates {
   readonly folder: string;

@@ -16,7 +16,7 @@ import test from 'node:test';
 import { formatProblem } from '../../src/archive/base/problem.ts';
 import type { Settings } from '../../src/archive/base/settings.ts';
 import { type BuildReport, SiteBuilder } from '../../src/build/site-builder.ts';
-import type { Means } from '../../src/build/workers/workers.ts';
+import type { Parallelism } from '../../src/build/workers/workers.ts';
 import { filesBelow } from '../build.ts';
 import { settings } from '../settings.ts';
 
@@ -63,9 +63,18 @@ class Bench {
     rmSync(path.join(this.content, file));
   }
 
-  async build(output: string, changed: Partial<Settings>, means: Means): Promise<BuildReport> {
+  async build(
+    output: string,
+    changed: Partial<Settings>,
+    parallelism: Parallelism,
+  ): Promise<BuildReport> {
     const { content: root } = this;
-    const builder = new SiteBuilder({ root, settings: { ...settings, ...changed }, output, means });
+    const builder = new SiteBuilder({
+      root,
+      settings: { ...settings, ...changed },
+      output,
+      parallelism,
+    });
     try {
       const { archive, problems } = await builder.read();
       const errors = problems.filter(({ severity }) => severity === 'error');
@@ -77,8 +86,8 @@ class Bench {
   }
 }
 
-const HERE: Means = { much: Number.POSITIVE_INFINITY };
-const IN_THREADS: Means = { threads: 2, much: 1 };
+const HERE: Parallelism = { threshold: Number.POSITIVE_INFINITY };
+const IN_THREADS: Parallelism = { threads: 2, threshold: 1 };
 
 interface Step {
   readonly change: (bench: Bench) => void;

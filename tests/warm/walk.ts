@@ -35,7 +35,7 @@ type Builder = InstanceType<typeof SiteBuilder>;
 /** How a build is run: as the development server does, as the command does, or by the command. */
 type Manner = 'server' | 'command' | 'process';
 
-const KNOWN_IN_CACHE = ['assets.json', 'content', 'corpus', 'sitemap.json', 'spare', 'trees'];
+const KNOWN_IN_CACHE = ['assets.json', 'content', 'corpus', 'sitemap.json', 'standby', 'trees'];
 
 /**
  * Takes random steps in a small archive, builds its site after each as a warm build, and compares it
@@ -126,8 +126,8 @@ function mannerOf(random: Random, processes: number, { drafts }: World): Manner 
 function newBuilder(world: World, threads: number, fresh: boolean, output = world.output): Builder {
   const { project, content, settings, drafts } = world;
   const { SiteBuilder } = project;
-  const means = threads > 0 ? { threads, much: 1 } : {};
-  const options = { root: content.root, settings, drafts, output, fresh, means };
+  const parallelism = threads > 0 ? { threads, threshold: 1 } : {};
+  const options = { root: content.root, settings, drafts, output, fresh, parallelism };
   return new SiteBuilder(options);
 }
 

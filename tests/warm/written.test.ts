@@ -119,7 +119,7 @@ for (const [name, { edits, written }] of Object.entries(CASES)) {
   test(`after an edit of ${name}, only what it changes is written`, async (t) => {
     const built = await buildMiniSite();
     t.after(() => built.builder.close());
-    // Once from the last site alone, once with a spare.
+    // Once from the previous site alone, once with a standby.
     for (const round of [1, 2]) {
       for (const edit of edits) change(built, edit, round);
       const before = filesOf(built.output);
@@ -156,7 +156,7 @@ test('a server whose hidden folder is deleted builds on', async (t) => {
   t.after(() => built.builder.close());
   const cache = path.join(path.dirname(built.output), '.site.build');
   const written = CASES['a paragraph of an article']?.written;
-  for (const [index, part] of ['trees', 'content', 'spare', 'assets.json', '.'].entries()) {
+  for (const [index, part] of ['trees', 'content', 'standby', 'assets.json', '.'].entries()) {
     rmSync(path.resolve(cache, part), { recursive: true, force: true });
     const edit: Edit = ['content', 'articles/2024/01/harvest.md', /^## .*$/m, '## عنوان %'];
     change(built, edit, index);

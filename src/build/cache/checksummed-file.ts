@@ -2,8 +2,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Hash, hashOf } from './hash.ts';
 
 /**
- * Reads data that an earlier build cached. A file that is missing, damaged or of another version is
- * no error: there is just nothing cached.
+ * Reads data that an earlier build cached.
+ *
+ * @returns undefined if the file is missing, damaged or of another version, which is no error
  */
 export function readChecksummed(file: string, version: Hash): unknown {
   try {
@@ -17,7 +18,7 @@ export function readChecksummed(file: string, version: Hash): unknown {
   }
 }
 
-/** Caches data for later builds, whole or not at all. */
+/** Caches data for later builds. A fault leaves the former data as they were. */
 export function writeChecksummed(file: string, version: Hash, data: unknown): void {
   const body = Buffer.from(JSON.stringify(data));
   writeFileSync(`${file}.new`, Buffer.concat([Buffer.from(`${checksum(version, body)}\n`), body]));

@@ -7,25 +7,25 @@ import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 import type { Hash } from './hash.ts';
 import type { Stamp } from './stamp.ts';
 
-/** What a file of the content came to when it was read. */
+/** What reading a content file has yielded. */
 export interface KnownFile {
-  /** None where the file changed too shortly before it was read for its times to tell. */
+  /** Null if the file changed so shortly before it was read that its times prove nothing. */
   readonly stamp: Stamp | null;
-  /** Of its bytes; null where it could not be read. */
+  /** The hash of its bytes; null if it could not be read. */
   readonly hash: Hash | null;
-  /** Of a text that could be read. */
+  /** If it is a text without errors that prevent reading. */
   readonly outline?: TextOutline;
-  /** Of an image. */
+  /** If it is an image. */
   readonly image?: Image;
   readonly problems: readonly Problem[];
 }
 
-/** Into how many files the cache is divided, so that a changed text rewrites a small part of it. */
+/** How many files the cache consists of: a changed text rewrites only one of them. */
 const SHARDS = 64;
 
 /**
- * What the files of the content came to, kept from build to build: an optimisation and no source
- * of truth. Whatever is missing, damaged or of another version is read anew.
+ * What reading the content files has yielded, kept from build to build. It only saves time: whatever
+ * is missing, damaged or of another version is read again.
  */
 export class ContentCache {
   readonly #folder: string;
@@ -33,7 +33,7 @@ export class ContentCache {
   readonly #shards: readonly Map<string, KnownFile>[];
   readonly #changed = new Set<number>();
 
-  /** @param version stands for the program and the settings that files are read with */
+  /** @param version the hash of the code and the settings that files are read with */
   constructor(folder: string, version: Hash) {
     this.#folder = folder;
     this.#version = version;
@@ -53,7 +53,7 @@ export class ContentCache {
     this.#changed.add(shard);
   }
 
-  /** Forgets all files but these. */
+  /** Drops all files except these. */
   keepOnly(files: Iterable<string>): void {
     const kept = new Set(files);
     this.#shards.forEach((shard, index) => {
@@ -65,7 +65,7 @@ export class ContentCache {
     });
   }
 
-  /** Writes what has changed since it was read. */
+  /** Writes the shards that have changed. */
   save(): void {
     mkdirSync(this.#folder, { recursive: true });
     for (const index of this.#changed) {

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** Identifies some data: the first 128 bits of their SHA-256 digest, in base64url. */
+/** The first 132 bits of a SHA-256 digest: 22 characters of base64url (RFC 4648). */
 export type Hash = string;
 
+/** Hashes bytes, or a text as UTF-8. */
 export function hashOf(data: string | Uint8Array): Hash {
   return hash('sha256', data, 'base64url').slice(0, 22);
 }

@@ -7,9 +7,9 @@ import { type Hash, hashOf } from './hash.ts';
 let code: Hash | undefined;
 
 /**
- * The hash of the code that reads texts and makes pages of them: its sources, its dependencies and
- * the Node that it runs on. Templates, styles and scripts have their own. A process runs the code
- * that it started with, even if the sources are edited while it runs.
+ * The hash of the code that reads texts and makes pages: its sources, its dependencies and the
+ * version of Node. Templates, styles and scripts have hashes of their own. It is taken once, because
+ * a process runs the code that it started with, even if the sources are edited meanwhile.
  */
 export function codeHash(): Hash {
   code ??= hashOf(
@@ -27,19 +27,19 @@ export function codeHash(): Hash {
 
 let imageCode: Hash | undefined;
 
-/** The hash of the code that makes smaller copies of images, which takes long and seldom changes. */
+/** The hash of the code that shrinks images alone: other changes must not repeat this slow work. */
 export function imageCodeHash(): Hash {
   imageCode ??= hashOfFiles(['package-lock.json', 'src/archive/content/images.ts']);
   return imageCode;
 }
 
-/** The hash of all that the stylesheet, the scripts and the icon are made of, bundler included. */
+/** The hash of everything that the stylesheet, the scripts and the icon are made of, bundler included. */
 export function assetsHash(): Hash {
   const sources = globSync('src/{styles,scripts,images}/**/*.*', { cwd: PROJECT });
   return hashOf(codeHash() + hashOfFiles(sources));
 }
 
-/** The hash of the template of a kind of page and of all that it extends, imports or includes. */
+/** The hash of a page kind's template and of all templates that it uses, directly or not. */
 export function templateHash(kind: PageKind): Hash {
   const names = new Set([`pages/${kind}.njk`]);
   const parts: string[] = [];
@@ -56,10 +56,10 @@ export function templatesHash(): Hash {
   return hashOfFiles(globSync('src/templates/**/*.njk', { cwd: PROJECT }));
 }
 
-/** A template that another one uses; all are named by a plain string. */
+/** Names of the templates that a template uses; the project writes all of them as literals. */
 const USE = /(?:\{%-?\s*(?:extends|from|import|include)\s+|\bpartial\()"([^"]+)"/g;
 
-/** The hash of the names and contents of files of the project, whatever their order. */
+/** The hash of the names and contents of files of the project, regardless of their order. */
 function hashOfFiles(files: readonly string[]): Hash {
   const parts = files
     .toSorted()

@@ -5,7 +5,7 @@ import { redirectsOf } from '../../archive/pages/redirects.ts';
 import { hashOf } from '../cache/hash.ts';
 import type { ArchiveOutput, PlannedArchiveFile } from './output.ts';
 
-/** Small texts for robots, language models and hosts, which are made while they are planned. */
+/** Small texts for robots, language models and hosts; making them is as fast as planning them. */
 export const agentFiles: ArchiveOutput = {
   name: 'files for agents',
   of: 'archive',
@@ -13,13 +13,13 @@ export const agentFiles: ArchiveOutput = {
     const moved = indexes.filter((page) => page.kind === 'moved');
     const redirects = redirectsOf(moved, settings);
     return [
-      planned(address.robots(), robotsText(settings)),
-      planned(address.llms(), llmsText(archive.stories, settings)),
-      ...(redirects === undefined ? [] : [planned(address.redirects(), redirects)]),
+      planFile(address.robots(), robotsText(settings)),
+      planFile(address.llms(), llmsText(archive.stories, settings)),
+      ...(redirects === undefined ? [] : [planFile(address.redirects(), redirects)]),
     ];
   },
 };
 
-function planned(where: string, text: string): PlannedArchiveFile {
+function planFile(where: string, text: string): PlannedArchiveFile {
   return { address: where, inputsHash: hashOf(text), from: { content: () => text } };
 }

@@ -8,14 +8,14 @@ import { assetsHash } from '../cache/source-hashes.ts';
 import type { ArchiveOutput, KeptFiles, PlannedArchiveFile } from './output.ts';
 
 /**
- * The files that every page shares: styles, scripts, fonts, icon. Which there are, and what is in
- * each, is known only when they are bundled, and kept until their sources change.
+ * The files that all pages share: styles, scripts, fonts and the icon. Their names and hashes are
+ * known only after bundling, and cached until their sources change.
  */
 export const assets: ArchiveOutput = {
   name: 'assets',
   of: 'archive',
   prepare(kept) {
-    // A fault is reported by the plan that waits for it.
+    // If it fails, so does the plan, which reports it.
     begin(kept).catch(() => {});
   },
   async plan({ kept }) {
@@ -25,7 +25,7 @@ export const assets: ArchiveOutput = {
   },
 };
 
-/** What is being bundled, by where it is kept. */
+/** Plans under way, by the path of their cache. */
 const begun = new Map<string, Promise<readonly PlannedArchiveFile[]>>();
 
 function begin({ assets: file }: KeptFiles): Promise<readonly PlannedArchiveFile[]> {
@@ -52,23 +52,22 @@ async function planAssets(keptIn: string): Promise<readonly PlannedArchiveFile[]
     from: {
       content: async () => {
         const content = (await bundled()).get(name);
-        if (!content) throw new Error(`${name} is no longer made; build with --fresh`);
+        if (!content) throw new Error(`${name} is missing from the bundle; build with --fresh`);
         return content;
       },
     },
   }));
 }
 
-/** The assets by their addresses. */
+/** The contents of the assets, by their addresses. */
 async function makeAssets(): Promise<ReadonlyMap<string, Uint8Array>> {
   const icon = await readFile(path.join(PROJECT, 'src/images/icon.svg'));
   return new Map([...(await bundle()), [address.icon(), icon]]);
 }
 
 /**
- * Bundles the styles, with the fonts that they name, and the scripts. The names of these files stay
- * the same when their content changes, so that a new style touches one file and not every page of
- * the archive.
+ * Bundles the styles, with their fonts, and the scripts. Their names have no hash in them: a changed
+ * style then changes one file and not every page of the archive.
  */
 async function bundle(): Promise<readonly (readonly [address: string, content: Uint8Array])[]> {
   const { build } = await import('esbuild');

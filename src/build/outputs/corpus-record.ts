@@ -3,34 +3,39 @@ import path from 'node:path';
 import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
 import type { Hash } from '../cache/hash.ts';
 
-/** The form of a record; a build does not understand that of another version. */
+/** The format of a record; a build ignores those in another one. */
 const VERSION = 'corpus-2';
 
 /**
- * Where a story is in the published files: the hash of what it was made of, how many bytes it has in
- * each of the files, in the order of their names, and its aligned rows.
+ * A story's segments in the published files: the hash of what they were made of, the number of its
+ * aligned rows, and the length in bytes of its segment in each file, in the order of
+ * `CORPUS_FILE_NAMES`.
  */
 export type SegmentRecord = readonly [ownHash: Hash, rows: number, ...lengths: readonly number[]];
 
-/** Where each story is, in the order of the files. */
+/** The segments of all stories, in the order in which they follow one another in the files. */
 export type CorpusRecord = readonly SegmentRecord[];
 
-/** The records of the corpora that still exist (in the site and in the standby), by their hashes. */
+/** The records of the corpora in the site and in the standby, by their inputs hashes. */
 export class CorpusRecords {
   readonly #folder: string;
   readonly #version: string;
 
-  /** @param shared the hash of what goes into every segment */
+  /**
+   * @param folder absolute path
+   * @param shared the hash of what goes into every segment
+   */
   constructor(folder: string, shared: Hash) {
     this.#folder = folder;
     this.#version = `${VERSION}.${shared}`;
   }
 
+  /** The record of a corpus; undefined if there is none, or it is damaged or of another version. */
   get(corpus: Hash): CorpusRecord | undefined {
     return readChecksummed(this.#fileOf(corpus), this.#version) as CorpusRecord | undefined;
   }
 
-  /** Keeps a record and, of all others, only that of the previous corpus. */
+  /** Stores a record, and deletes all others except that of the previous corpus. */
   set(corpus: Hash, record: CorpusRecord, previous: Hash | undefined): void {
     mkdirSync(this.#folder, { recursive: true });
     writeChecksummed(this.#fileOf(corpus), this.#version, record);

@@ -11,19 +11,19 @@ import { type CorpusRecord, CorpusRecords } from './corpus-record.ts';
 import type { SiteInputs } from './output.ts';
 import type { PlannedStory } from './planned-story.ts';
 
-/** What a story adds to the corpus: a range of bytes for each of its files. */
+/** What a story adds to the corpus: a range of bytes for each corpus file. */
 export interface Segment {
   readonly ranges: Readonly<Record<CorpusFileName, FileRange>>;
-  /** Its aligned rows. */
+  /** The number of the story's aligned rows. */
   readonly rows: number;
 }
 
-/** Gives the segment of a story that was made anew. */
+/** Looks up the segment of a story that was made in this build. */
 export type NewSegment = (story: PlannedStory) => Segment;
 
 /**
- * The segments of all stories: those of unchanged stories are in the files of the previous site, the
- * others are made anew. What is on the disk is read when it is first asked for.
+ * The segments of all stories: those of unchanged stories come from the files of the previous site,
+ * the others must be made. The records are read from the disk only when they are needed.
  */
 export class CorpusSegments {
   readonly #site: SiteInputs;
@@ -31,11 +31,11 @@ export class CorpusSegments {
   readonly #records: CorpusRecords;
   #published: ReadonlyMap<Hash, Segment> | undefined;
 
-  /** @param corpus the hash of everything that goes into the corpus */
+  /** @param corpus the inputs hash of the corpus */
   constructor(site: SiteInputs, corpus: Hash) {
     this.#site = site;
     this.#corpus = corpus;
-    this.#records = new CorpusRecords(site.kept.corpus, site.hashes.texts);
+    this.#records = new CorpusRecords(site.kept.corpus, site.hashes.base);
   }
 
   /** The stories whose segments have to be made. */
@@ -44,17 +44,18 @@ export class CorpusSegments {
     return this.#site.stories.filter(({ ownHash }) => !published.has(ownHash));
   }
 
-  /** How much the corpus holds, where a record of it tells. */
+  /** The size of the corpus; undefined if there is no record of it. */
   recordedCounts(): CorpusCounts | undefined {
     const record = this.#records.get(this.#corpus);
     return record && countsOf(record);
   }
 
+  /** The size of the corpus, once the missing segments are made. */
   counts(newSegment: NewSegment): CorpusCounts {
     return countsOf(this.#asRecord(newSegment));
   }
 
-  /** Writes one of the files. */
+  /** Writes one of the corpus files to an open file descriptor. */
   write(name: CorpusFileName, newSegment: NewSegment, to: number): void {
     const { header, footer } = CORPUS_FILES[name];
     const ranges = this.#site.stories.map(
@@ -63,7 +64,7 @@ export class CorpusSegments {
     writeRanges(to, [header(this.#site.settings), ...ranges, footer()]);
   }
 
-  /** Keeps where the segments are in the files that are being made. */
+  /** Stores the lengths of the segments in the files that are being made, for the next build. */
   record(newSegment: NewSegment): void {
     const previous = this.#site.previous?.files.get(FILES.stories)?.inputsHash;
     this.#records.set(this.#corpus, this.#asRecord(newSegment), previous);
@@ -80,7 +81,7 @@ export class CorpusSegments {
     return this.#publishedSegments().get(story.ownHash) ?? newSegment(story);
   }
 
-  /** The segments in the previous site, by what they were made of. */
+  /** The segments in the previous site, by the hashes of their stories. */
   #publishedSegments(): ReadonlyMap<Hash, Segment> {
     this.#published ??= this.#findPublished();
     return this.#published;
@@ -90,7 +91,7 @@ export class CorpusSegments {
     const { previous, settings } = this.#site;
     const files = CORPUS_FILE_NAMES.map((name) => previous?.files.get(FILES[name]));
     const [corpus, ...others] = new Set(files.map((file) => file?.inputsHash));
-    // Only files of one and the same corpus fit its record.
+    // The record is right only for files of one corpus.
     if (!previous || corpus === undefined || others.length > 0) return new Map();
     const segments = new Map<Hash, Segment>();
     const ends = new Map(
@@ -116,6 +117,7 @@ export class CorpusSegments {
   }
 }
 
+/** The paths of the corpus files, relative to the folder of a site. */
 const FILES = Object.fromEntries(
   CORPUS_FILE_NAMES.map((name) => [name, outputFile(CORPUS_FILES[name].address)]),
 ) as Readonly<Record<CorpusFileName, string>>;

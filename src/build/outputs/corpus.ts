@@ -19,14 +19,14 @@ import type {
 import type { PlannedStory } from './planned-story.ts';
 
 /**
- * The files that hold the whole archive, and the page about them. Stories that have not changed are
- * copied from the files of the previous site, so that neither memory nor work grows with the words
- * of the archive but for the copying.
+ * The files that hold the whole archive, and the page about them. The segments of unchanged stories
+ * are copied from the previous site: a build makes only those of changed stories, and holds none of
+ * them in memory.
  */
 export const corpus: ArchiveOutput = {
   name: 'corpus',
   of: 'archive',
-  plan: (site) => (site.withCorpus ? planCorpus(site) : [aboutNothing(site)]),
+  plan: (site) => (site.withCorpus ? planCorpus(site) : [pageWithoutFiles(site)]),
   makePart: ({ story, tools: { settings, scratch } }): Segment => ({
     rows: countAligned(story),
     ranges: Object.fromEntries(
@@ -40,7 +40,7 @@ export const corpus: ArchiveOutput = {
 
 function planCorpus(site: SiteInputs): readonly PlannedArchiveFile[] {
   const { settings, stories, hashes } = site;
-  const inputsHash = hashOf([hashes.texts, ...stories.map(({ ownHash }) => ownHash)].join('\n'));
+  const inputsHash = hashOf([hashes.base, ...stories.map(({ ownHash }) => ownHash)].join('\n'));
   const segments = new CorpusSegments(site, inputsHash);
   const needs = (): readonly PartName[] => segments.missing().map(partName);
   let isRecorded = false;
@@ -61,7 +61,7 @@ function planCorpus(site: SiteInputs): readonly PlannedArchiveFile[] {
     ),
     {
       address: address.data(),
-      // How many rows are aligned follows from what the segments are made of.
+      // The page counts the aligned rows, which follow from the inputs of the segments.
       inputsHash: hashOf(`${hashes.kinds.data}\n${inputsHash}`),
       needs: () => (segments.recordedCounts() ? [] : needs()),
       from: {
@@ -72,8 +72,8 @@ function planCorpus(site: SiteInputs): readonly PlannedArchiveFile[] {
   ];
 }
 
-/** The page about the files where they are left out. */
-function aboutNothing({ settings, hashes }: SiteInputs): PlannedArchiveFile {
+/** The page about the files of a site that leaves them out. */
+function pageWithoutFiles({ settings, hashes }: SiteInputs): PlannedArchiveFile {
   return {
     address: address.data(),
     inputsHash: hashOf(`${hashes.kinds.data}\n`),

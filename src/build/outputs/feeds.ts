@@ -7,7 +7,7 @@ import { idleTags } from '../../archive/pages/former-pages.ts';
 import { hashOf } from '../cache/hash.ts';
 import type { ArchiveOutput, PartName, PlannedArchiveFile } from './output.ts';
 
-/** The feeds of the archive, of each language and of each tag, as Atom and as JSON Feed. */
+/** The feeds of the archive, of each language and of each tag, as Atom and JSON Feed. */
 export const feeds: ArchiveOutput = {
   name: 'feeds',
   of: 'archive',
@@ -16,7 +16,7 @@ export const feeds: ArchiveOutput = {
     const timestamp = timestamps(settings.timeZone);
     return planFeeds(archive.stories, idleTags(archive)).flatMap((feed): PlannedArchiveFile[] => {
       const entries = feed.texts.map((text) => `${textKey(text)} ${ownHashes.get(text.story)}`);
-      const feedHash = hashOf([hashes.texts, JSON.stringify(feed.scope), ...entries].join('\n'));
+      const feedHash = hashOf([hashes.base, JSON.stringify(feed.scope), ...entries].join('\n'));
       return feedAddresses(feed.scope).map(({ address, format }) => ({
         address,
         inputsHash: hashOf(address + feedHash),

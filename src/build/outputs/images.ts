@@ -6,7 +6,7 @@ import { hashOf } from '../cache/hash.ts';
 import { imageCodeHash } from '../cache/source-hashes.ts';
 import type { ArchiveOutput, PlannedArchiveFile } from './output.ts';
 
-/** Every image that is published, and its smaller copies. */
+/** Every published image, and its smaller copies. */
 export const images: ArchiveOutput = {
   name: 'images',
   of: 'archive',

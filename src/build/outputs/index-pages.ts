@@ -2,7 +2,7 @@ import type { Entry, IndexPage } from '../../archive/pages/page.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
 import type { ArchiveOutput, PlannedArchiveFile } from './output.ts';
 
-/** Front pages, the indexes of tags and dates, pages of former addresses, and the 404 page. */
+/** Front pages, indexes of tags and dates, pages at former addresses, and the 404 page. */
 export const indexPages: ArchiveOutput = {
   name: 'index pages',
   of: 'archive',
@@ -23,7 +23,7 @@ function pageHash(page: IndexPage, kind: Hash): Hash {
 
 const entryHashes = new WeakMap<Entry, Hash>();
 
-/** An entry is on several indexes, and hashed once. */
+/** Hashes an entry once, however many indexes list it. */
 function entryHash(entry: Entry): Hash {
   const known = entryHashes.get(entry);
   if (known !== undefined) return known;

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../archive/base/language.ts';
 import { hashOf } from '../cache/hash.ts';
 import type { MadeFile, StoryOutput } from './output.ts';
 
-/** Each text of a story as Markdown, beside its page. */
+/** The Markdown of each text of a story, at an address beside its page. */
 export const markdown: StoryOutput = {
   name: 'Markdown',
   of: 'story',
@@ -12,7 +12,7 @@ export const markdown: StoryOutput = {
   plan: ({ outline, ownHash }, { hashes }) =>
     LANGUAGES.filter((language) => outline.texts[language]).map((language) => {
       const where = address.markdown(language, outline.id);
-      return { address: where, inputsHash: hashOf([where, ownHash, hashes.texts].join('\n')) };
+      return { address: where, inputsHash: hashOf([where, ownHash, hashes.base].join('\n')) };
     }),
   make: (story, wanted) =>
     LANGUAGES.flatMap((language): MadeFile[] => {

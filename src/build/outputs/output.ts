@@ -5,34 +5,35 @@ import type { StoryOutline } from '../../archive/story/story.ts';
 import type { Hash } from '../cache/hash.ts';
 import type { Tree } from '../publish/tree.ts';
 import type { NewFile } from '../publish/write-files.ts';
+import type { LoadedStory } from './loaded-story.ts';
 import type { PlannedStory } from './planned-story.ts';
 import type { SharedHashes } from './shared-hashes.ts';
-import type { StoryAtHand } from './story-at-hand.ts';
 
 /**
- * A kind of output of the site. Its `plan` says from outlines alone which files it has, each with a
- * hash of everything that goes into it; its `make` is asked only for those that have changed.
+ * A kind of files of the site. It plans them from outlines alone, each with the hash of everything
+ * that goes into it, and makes only those whose hash has changed.
  */
 export type Output = StoryOutput | ArchiveOutput;
 
-/** Files that are each made of one story. */
+/** Files that are each made from one story. */
 export interface StoryOutput {
   readonly name: string;
   readonly of: 'story';
-  /** Whether its files are pages, which the template of their kind prints. */
+  /** Whether its files are pages, which the templates render. */
   readonly arePages: boolean;
   readonly plan: (story: PlannedStory, site: SiteInputs) => readonly PlannedFile[];
   /**
-   * Makes files of a story, in whichever worker has its texts: pages or texts, by their addresses.
+   * Makes files of a story, in the worker that has its texts.
    *
-   * @param wanted the addresses of those that are asked for; others may be made along with them
+   * @param wanted the addresses to make; others that come with them are ignored
    */
-  readonly make: (story: StoryAtHand, wanted: ReadonlySet<string>) => Iterable<MadeFile>;
+  readonly make: (story: LoadedStory, wanted: ReadonlySet<string>) => Iterable<MadeFile>;
 }
 
+/** A page to render, or the content of a file. */
 export type MadeFile = readonly [address: string, made: Page | string | Uint8Array];
 
-/** Files that are made of the whole archive, or of no story at all. */
+/** Files that are made from the whole archive, or from no story at all. */
 export interface ArchiveOutput {
   readonly name: string;
   readonly of: 'archive';
@@ -40,49 +41,51 @@ export interface ArchiveOutput {
     site: SiteInputs,
   ) => readonly PlannedArchiveFile[] | Promise<readonly PlannedArchiveFile[]>;
   /**
-   * Makes what a story adds to its files, in whichever worker has the story's texts: plain data that
-   * can be sent to the main thread, where the file's own `make` puts it together with the others.
+   * Makes a part: what one story adds to the files, in the worker that has its texts.
    *
-   * @param key says which part, where a story has several
+   * @param key tells the parts of a story apart
+   * @returns plain data, which is sent to the main thread for `from` to combine
    */
-  readonly makePart?: (story: StoryAtHand, key: string) => unknown;
-  /** Begins, while the content is read, what takes another process a while. */
+  readonly makePart?: (story: LoadedStory, key: string) => unknown;
+  /** Starts slow work of another process while the content is being read. */
   readonly prepare?: (kept: KeptFiles) => void;
 }
 
-/** A file of the site as it is planned. */
+/** A file that the site is to have. */
 export interface PlannedFile {
   /** See base/addresses.ts. */
   readonly address: string;
   readonly inputsHash: Hash;
 }
 
+/** A file of an archive output. */
 export interface PlannedArchiveFile extends PlannedFile {
-  /** What making it needs of stories; nothing where it is left out. */
+  /** The parts that making it needs; none if it is left out. */
   readonly needs?: () => Iterable<PartName>;
   readonly from: Source;
 }
 
 type Content = NewFile['content'];
 
-/** How a file of the whole archive is made. */
+/** What a file of the whole archive is made from. */
 type Source =
-  /** A page that is known when it is planned: any worker can print it. */
+  /** A page that is complete when planned: any worker can render it. */
   | { readonly page: Page }
-  /** A page that is known when the parts of all stories are made. */
+  /** A page that depends on the parts of stories. */
   | { readonly pageOf: (parts: StoryParts) => Page }
+  /** Any other file. */
   | { readonly content: (parts: StoryParts) => Content | Promise<Content> };
 
-/** Names what an output wants of a story. */
+/** Identifies a part. */
 export interface PartName {
   readonly story: string;
   readonly output: string;
   readonly key: string;
 }
 
-/** The parts of stories that were made for outputs of the whole archive. */
+/** The parts that have been made. */
 export interface StoryParts {
-  /** @throws where the part was not among the `needs` of a file */
+  /** @throws if no file named the part among its `needs` */
   get(name: PartName): unknown;
 }
 
@@ -91,19 +94,19 @@ export interface SiteInputs {
   readonly archive: Archive<StoryOutline>;
   readonly settings: Settings;
   readonly stories: readonly PlannedStory[];
-  /** The pages that are not of one story, but for the one about the data. */
+  /** All pages that belong to no single story, except the one about the corpus. */
   readonly indexes: readonly IndexPage[];
   readonly hashes: SharedHashes;
   /** The hash of the bytes of a content file. */
   readonly contentHash: (file: string) => Hash;
-  /** Whether the site has the files of the whole archive, which take long to write. */
+  /** Whether the site has the corpus, which takes long to write. */
   readonly withCorpus: boolean;
-  /** Where an output may keep something from build to build, and the site that is published now. */
   readonly kept: KeptFiles;
+  /** The site that is published now. */
   readonly previous: Tree | undefined;
 }
 
-/** Absolute paths of what outputs keep; see publish/build-folder.ts. */
+/** Absolute paths of what outputs keep from build to build; see publish/build-folder.ts. */
 export interface KeptFiles {
   readonly assets: string;
   readonly sitemap: string;

@@ -9,7 +9,7 @@ import type { ArchiveOutput, Output, StoryOutput } from './output.ts';
 import { sitemap } from './sitemap.ts';
 import { storyPages } from './story-pages.ts';
 
-/** Everything that the site consists of. A new kind of output is a file of its own and a line here. */
+/** Everything that a site consists of. A new output takes one file, and one line here. */
 export const OUTPUTS: readonly Output[] = [
   indexPages,
   storyPages,
@@ -24,16 +24,24 @@ export const OUTPUTS: readonly Output[] = [
 
 const BY_NAME = new Map(OUTPUTS.map((output) => [output.name, output]));
 
-/** The output of one story that has a name; workers are told names. */
+/**
+ * Finds the story output with a name: functions cannot be sent to workers, names can.
+ *
+ * @throws if there is none
+ */
 export function storyOutput(name: string): StoryOutput {
   const output = BY_NAME.get(name);
-  if (output?.of !== 'story') throw new Error(`there is no output of stories named ${name}`);
+  if (output?.of !== 'story') throw new Error(`there is no story output named ${name}`);
   return output;
 }
 
-/** The output of the whole archive that has a name. */
+/**
+ * Finds the archive output with a name.
+ *
+ * @throws if there is none
+ */
 export function archiveOutput(name: string): ArchiveOutput {
   const output = BY_NAME.get(name);
-  if (output?.of !== 'archive') throw new Error(`there is no output of the archive named ${name}`);
+  if (output?.of !== 'archive') throw new Error(`there is no archive output named ${name}`);
   return output;
 }

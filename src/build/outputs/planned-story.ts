@@ -4,30 +4,31 @@ import type { Archive } from '../../archive/story/archive.ts';
 import type { StoryOutline } from '../../archive/story/story.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
 
-/** A text by its file, and the hash of the bytes that it was read from. */
+/** The file of a text, and the content hash of its bytes. */
 export interface TextVersion {
   readonly file: string;
   readonly hash: Hash;
 }
 
-/** Everything that goes into the outputs of a story, as plain data that can be sent to a worker. */
+/** Everything that the outputs of a story are made from, as plain data for a worker. */
 export interface StoryInputs {
   readonly story: Pick<StoryOutline, 'id' | 'date' | 'tags'>;
   readonly texts: { readonly ar: TextVersion; readonly en: TextVersion | null };
   readonly context: StoryContext;
-  /** Those that its texts show. */
+  /** The images that its texts show. */
   readonly images: readonly Image[];
 }
 
+/** A story as outputs plan their files from it. */
 export interface PlannedStory {
   readonly outline: StoryOutline;
   readonly inputs: StoryInputs;
-  /** The hash of what is the story's own: its texts, tags and images, but not its context. */
+  /** The hash of the story itself: its texts, tags and images, but not its context. */
   readonly ownHash: Hash;
 }
 
 /**
- * Plans all stories, in their order.
+ * Prepares all stories for planning, in the order of the archive.
  *
  * @param contentHash the hash of the bytes of a content file
  */

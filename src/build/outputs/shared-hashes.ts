@@ -3,21 +3,22 @@ import { PAGE_KINDS, type PageKind } from '../../archive/pages/page.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
 import { codeHash, templateHash } from '../cache/source-hashes.ts';
 
-/** The hashes of what goes into many files, whatever else is in them. */
+/** The hashes of inputs that many files share. */
 export interface SharedHashes {
-  /** Of the code and the settings: for files that no template prints. */
-  readonly texts: Hash;
-  /** The same with the template of a kind of page: for every page of that kind. */
+  /** Of the code and the settings, which go into every file. */
+  readonly base: Hash;
+  /** Of these and the template of a page kind, which go into every page of that kind. */
   readonly kinds: Readonly<Record<PageKind, Hash>>;
 }
 
+/** Computes the shared hashes of a build. */
 export function sharedHashes(settings: Settings): SharedHashes {
-  const texts = textsHash(settings);
-  const kinds = PAGE_KINDS.map((kind) => [kind, hashOf(texts + templateHash(kind))]);
-  return { texts, kinds: Object.fromEntries(kinds) as SharedHashes['kinds'] };
+  const base = baseHash(settings);
+  const kinds = PAGE_KINDS.map((kind) => [kind, hashOf(base + templateHash(kind))]);
+  return { base, kinds: Object.fromEntries(kinds) as SharedHashes['kinds'] };
 }
 
 /** The hash of the code and the settings. */
-export function textsHash(settings: Settings): Hash {
+export function baseHash(settings: Settings): Hash {
   return hashOf(codeHash() + JSON.stringify(settings));
 }

@@ -2,12 +2,12 @@ import type { Output, PlannedArchiveFile, PlannedFile, SiteInputs, StoryOutput }
 import { OUTPUTS } from './outputs.ts';
 import type { PlannedStory } from './planned-story.ts';
 
-/** A file of the site, and what it is made of. */
+/** A file of the site, and the story that it is made from, if it is one. */
 export type SiteFile =
   | { readonly file: PlannedFile; readonly story: PlannedStory; readonly output: StoryOutput }
   | { readonly file: PlannedArchiveFile; readonly story?: undefined };
 
-/** Plans a site from the outlines of its stories: the files of every kind of output. */
+/** Plans the files of all outputs, from the outlines of the stories. */
 export async function planSite(
   site: SiteInputs,
   outputs: readonly Output[] = OUTPUTS,

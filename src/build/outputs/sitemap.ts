@@ -8,14 +8,14 @@ import { hashOf } from '../cache/hash.ts';
 import type { ArchiveOutput } from './output.ts';
 
 /**
- * The sitemap, in one file or several: how many there are is known only when they are made, and kept
- * until something changes that a sitemap lists.
+ * The sitemap, in one or several files: how many is known only when they are made, and cached until
+ * something that a sitemap lists changes.
  */
 export const sitemap: ArchiveOutput = {
   name: 'sitemap',
   of: 'archive',
   plan({ archive, hashes, kept }) {
-    const inputsHash = hashOf([hashes.texts, ...archive.stories.map(listedOf)].join('\n'));
+    const inputsHash = hashOf([hashes.base, ...archive.stories.map(listedOf)].join('\n'));
     let contents: ReadonlyMap<string, string> | undefined;
     const contentsOf = (): ReadonlyMap<string, string> => {
       contents ??= makeSitemap(archive);
@@ -34,13 +34,13 @@ export const sitemap: ArchiveOutput = {
   },
 };
 
-/** Everything that the sitemap lists of a story, or that its indexes follow from. */
+/** Everything about a story that the sitemap, or the indexes listed in it, depend on. */
 function listedOf({ id, date, tags, texts: { ar, en } }: StoryOutline): string {
   const dates = [date.iso, ar.updated?.iso, en && (en.translated?.iso ?? 'translated')];
   return [id, ...dates, ...tags.map(({ slug }) => slug)].join(' ');
 }
 
-/** Its files, by their addresses. */
+/** The contents of its files, by their addresses. */
 function makeSitemap({ stories, settings }: Archive<StoryOutline>): ReadonlyMap<string, string> {
   const indexes = { tags: groupByTag(stories), dates: groupByDate(stories) };
   const files = sitemapFiles(sitemapPages(stories, indexes, settings), settings);

@@ -2,7 +2,7 @@ import { storyPages as makePages, storyPageNames } from '../../archive/pages/sto
 import { hashOf } from '../cache/hash.ts';
 import type { StoryOutput } from './output.ts';
 
-/** The pages of a story: one for each text and one for both, or a notice instead of a translation. */
+/** The pages of a story: one for each text and one for both, or a notice in place of the translation. */
 export const storyPages: StoryOutput = {
   name: 'story pages',
   of: 'story',

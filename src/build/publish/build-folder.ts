@@ -11,13 +11,13 @@ import path from 'node:path';
 import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
 import type { FileRecord, Tree } from './tree.ts';
 
-/** The form of what is kept of a tree; a build does not understand that of another one. */
+/** The format of recorded trees; a build ignores those in another one. */
 const VERSION = 'tree-4';
 
-/** What is kept from build to build. */
+/** Kept from build to build. */
 const KEPT = ['content', 'corpus', 'trees', 'standby', 'assets.json', 'sitemap.json'] as const;
 
-/** What is there only while a build is at work, or until the next one. */
+/** Present only during a build, or until the next one after a crash. */
 const WORKING = ['lock', 'next', 'previous', 'scratch'] as const;
 
 type NameInFolder = (typeof KEPT | typeof WORKING)[number];
@@ -25,25 +25,25 @@ type NameInFolder = (typeof KEPT | typeof WORKING)[number];
 const NAMES: ReadonlySet<string> = new Set([...KEPT, ...WORKING]);
 
 /**
- * The hidden folder beside a site in which its builds work: it is on the same disk, so that a
- * finished site takes the place of the previous one by renaming, and holds what speeds up the next
- * build. All of it can be deleted whenever no build is at work.
+ * The hidden folder beside a site in which its builds work. It is on the same disk, so that a
+ * finished site can replace the previous one by renaming, and it keeps what speeds up the next
+ * build. All of it may be deleted while no build is running.
  *
- * - `lock`: who is building now
+ * - `lock`: which process is building; see build-lock.ts
  * - `content/`: see cache/content-cache.ts
  * - `corpus/`: see outputs/corpus-record.ts
- * - `assets.json`, `sitemap.json`: which files there are of what is made of many
- * - `trees/`: what is in the site and in the standby, each under the number that the file system
- *   knows its folder by, which stays the same wherever the folder is moved
+ * - `assets.json`, `sitemap.json`: the files of outputs that are known only when they are made
+ * - `trees/`: which files the site and the standby have, each tree named by the inode number of its
+ *   folder, which a renaming does not change
  * - `standby/`: the site before the previous one, which becomes the next one
- * - `next/`: the site in the making
- * - `scratch/`: what is too much for the memory while a build is at work
- * - `previous/`: the site that is just being replaced
+ * - `next/`: the site that is being made
+ * - `scratch/`: data that would not fit into memory
+ * - `previous/`: the site that is being replaced
  */
 export class BuildFolder {
   readonly site: string;
   readonly folder: string;
-  /** The trees that this build, or this server, has made, by the files of their records. */
+  /** The trees recorded by this process, by the paths of their records. */
   readonly #held = new Map<string, Tree>();
 
   /** @param site absolute path of the output folder */
@@ -53,32 +53,33 @@ export class BuildFolder {
     mkdirSync(this.folder, { recursive: true });
   }
 
-  in(name: NameInFolder): string {
+  /** The absolute path of something in the folder. */
+  pathOf(name: NameInFolder): string {
     return path.join(this.folder, name);
   }
 
-  /** Sets right what a build that failed or was killed has left, or somebody has deleted. */
+  /** Repairs what a failed or killed build left, or what somebody deleted. */
   recover(): void {
-    mkdirSync(this.in('trees'), { recursive: true });
-    if (existsSync(this.site)) this.keepPrevious();
-    else if (existsSync(this.in('previous'))) renameSync(this.in('previous'), this.site);
-    rmSync(this.in('next'), { recursive: true, force: true });
+    mkdirSync(this.pathOf('trees'), { recursive: true });
+    if (existsSync(this.site)) this.makePreviousStandby();
+    else if (existsSync(this.pathOf('previous'))) renameSync(this.pathOf('previous'), this.site);
+    rmSync(this.pathOf('next'), { recursive: true, force: true });
     this.#dropUnfinished();
-    // Without a site, something here may be all that is left of it.
+    // If there is no site, something here may be all that is left of it.
     if (existsSync(this.site)) this.#dropUnknown();
     this.#forgetLostTrees();
   }
 
-  /** Forgets all that earlier builds have left. */
+  /** Deletes everything that earlier builds kept. */
   clear(): void {
     for (const name of KEPT) {
-      rmSync(this.in(name), { recursive: true, force: true });
+      rmSync(this.pathOf(name), { recursive: true, force: true });
     }
     this.#held.clear();
-    mkdirSync(this.in('trees'));
+    mkdirSync(this.pathOf('trees'));
   }
 
-  /** The tree in a folder, where it is known what is in it. */
+  /** The tree that is recorded for a folder; undefined without a valid record. */
   treeIn(folder: string): Tree | undefined {
     if (!existsSync(folder)) return undefined;
     const record = this.#recordOf(folder);
@@ -88,14 +89,14 @@ export class BuildFolder {
     return stored && fromColumns(folder, stored);
   }
 
-  /** Keeps what is in a tree. */
+  /** Records which files a tree has. */
   record(tree: Tree): void {
     const record = this.#recordOf(tree.folder);
     this.#held.set(record, tree);
     writeChecksummed(record, VERSION, toColumns(tree));
   }
 
-  /** From now on nobody knows what is in a folder. */
+  /** Deletes the record of a folder whose files do not match it, or are about to change. */
   forget(folder: string): void {
     if (!existsSync(folder)) return;
     const record = this.#recordOf(folder);
@@ -103,60 +104,65 @@ export class BuildFolder {
     rmSync(record, { force: true });
   }
 
-  /** Puts `next/` in place of the site, which becomes `previous/`. */
-  swap(): void {
+  /**
+   * Puts `next/` in place of the site, which becomes `previous/`.
+   *
+   * @throws what the disk throws; the site is then as it was
+   */
+  replaceSite(): void {
     const isThere = existsSync(this.site);
-    // Between these two, for a few microseconds, there is no site: see `recover`.
-    if (isThere) renameSync(this.site, this.in('previous'));
+    // Between these two calls, for microseconds, there is no site: `recover` brings it back.
+    if (isThere) renameSync(this.site, this.pathOf('previous'));
     try {
-      renameSync(this.in('next'), this.site);
+      renameSync(this.pathOf('next'), this.site);
     } catch (fault) {
-      if (isThere) renameSync(this.in('previous'), this.site);
+      if (isThere) renameSync(this.pathOf('previous'), this.site);
       throw fault;
     }
   }
 
-  /** The site that was replaced becomes the standby where it is known what is in it. */
-  keepPrevious(): void {
-    if (!existsSync(this.in('previous'))) return;
-    const isKnown = existsSync(this.#recordOf(this.in('previous')));
-    if (isKnown && !existsSync(this.in('standby')))
-      renameSync(this.in('previous'), this.in('standby'));
-    else rmSync(this.in('previous'), { recursive: true });
+  /** Makes the replaced site the standby, if there is a record of its files; else deletes it. */
+  makePreviousStandby(): void {
+    if (!existsSync(this.pathOf('previous'))) return;
+    const isKnown = existsSync(this.#recordOf(this.pathOf('previous')));
+    if (isKnown && !existsSync(this.pathOf('standby')))
+      renameSync(this.pathOf('previous'), this.pathOf('standby'));
+    else rmSync(this.pathOf('previous'), { recursive: true });
   }
 
-  /** Deletes what was not written to its end: see `writeChecksummed`. */
+  /** Deletes files that were never completed: see `writeChecksummed`. */
   #dropUnfinished(): void {
-    for (const folder of [this.folder, this.in('content'), this.in('corpus')]) {
+    for (const folder of [this.folder, this.pathOf('content'), this.pathOf('corpus')]) {
       for (const name of globSync('*.new', { cwd: folder })) rmSync(path.join(folder, name));
     }
   }
 
-  /** Deletes what another version of Safhatan has left here under names of its own. */
+  /** Deletes what other versions of Safhatan have left under names that this one does not use. */
   #dropUnknown(): void {
     for (const name of readdirSync(this.folder)) {
-      // Beside the lock there may be one that is just being taken away: see build-lock.ts.
+      // `lock.123` is a lock that process 123 is removing: see build-lock.ts.
       if (NAMES.has(name) || name.startsWith('lock.')) continue;
       rmSync(path.join(this.folder, name), { recursive: true });
     }
   }
 
+  /** Deletes the records of folders that no longer exist. */
   #forgetLostTrees(): void {
-    const kept = [this.site, this.in('standby')].filter((folder) => existsSync(folder));
+    const kept = [this.site, this.pathOf('standby')].filter((folder) => existsSync(folder));
     const names = new Set(kept.map((folder) => path.basename(this.#recordOf(folder))));
-    for (const name of readdirSync(this.in('trees'))) {
-      if (!names.has(name)) rmSync(path.join(this.in('trees'), name));
+    for (const name of readdirSync(this.pathOf('trees'))) {
+      if (!names.has(name)) rmSync(path.join(this.pathOf('trees'), name));
     }
   }
 
   #recordOf(folder: string): string {
-    return path.join(this.in('trees'), `${statSync(folder).ino}.json`);
+    return path.join(this.pathOf('trees'), `${statSync(folder).ino}.json`);
   }
 }
 
 /**
- * A tree as it is stored: a list for each property of its many files and folders, which is read in
- * half the time that a list for each file would take.
+ * A tree as it is stored: a column for each property of its files and folders, which takes half the
+ * time to read that a row for each file would take.
  */
 interface StoredTree {
   readonly inputsHash: string;

@@ -14,44 +14,45 @@ import path from 'node:path';
 /** Who holds a lock. */
 interface Holder {
   readonly process: number;
-  /** When that process began, where the system tells: a number can be given to another one. */
+  /** When that process began, if the system tells: ids are given out again. */
   readonly began: string | null;
   readonly machine: string;
 }
 
-/** Another build holds the lock. */
+/** Another build holds the lock; the message says which, and what to do. */
 export class LockedError extends Error {}
 
 /**
- * Takes the lock that keeps two builds from writing one site; a build that was killed has left its
- * own, which is taken over.
+ * Takes the lock that keeps two builds from writing the same site. A lock that a killed build left
+ * is taken over.
  *
- * @returns gives it back
- * @throws LockedError where another build is at work
+ * @param file absolute path of the lock
+ * @returns a function that releases it
+ * @throws LockedError if another build is running; what the disk throws
  */
 export function takeLock(file: string): () => void {
   const self: Holder = {
     process: process.pid,
-    began: beginningOf(process.pid),
+    began: startOf(process.pid),
     machine: hostname(),
   };
   for (let attempt = 0; ; attempt++) {
     try {
       writeLock(file, self);
-      clearAway(file);
+      removeLeftovers(file);
       return () => {
         if (isSame(readHolder(file), self)) rmSync(file);
       };
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
       const holder = readHolder(file);
-      if (attempt > 0 || holder === 'writing' || isAtWork(holder, self)) throw locked(holder, file);
-      takeAway(file, holder);
+      if (attempt > 0 || holder === 'writing' || isHeld(holder, self)) throw locked(holder, file);
+      removeLock(file, holder);
     }
   }
 }
 
-/** Writes a lock that is not there yet; where the disk is full, none is left. */
+/** Creates a lock, or none at all if the disk is full. */
 function writeLock(file: string, self: Holder): void {
   const open = openSync(file, 'wx');
   try {
@@ -71,11 +72,11 @@ function isSame(a: Holder | 'writing', b: Holder): boolean {
 function locked(holder: Holder | 'writing', file: string): LockedError {
   const who = holder === 'writing' ? '' : ` (process ${holder.process} on ${holder.machine})`;
   return new LockedError(
-    `another build is writing this site${who}; wait for it, or name another folder with --output. If there is none, delete ${file}`,
+    `another build${who} is writing this site; wait for it to finish, or build into another folder. If no build is running, delete ${file}`,
   );
 }
 
-/** Who holds a lock; where that is not written yet, it is being written, or never was. */
+/** Who holds a lock. An unreadable lock is still being written, or, if it is old, nobody's. */
 function readHolder(file: string): Holder | 'writing' {
   try {
     const { process, began, machine } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>;
@@ -83,7 +84,7 @@ function readHolder(file: string): Holder | 'writing' {
       return { process: Number(process), began: began ?? null, machine };
     }
   } catch {
-    // It is not there any more, not yet written, or damaged.
+    // Deleted meanwhile, not written yet, or damaged.
   }
   const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
   return age < 5000 ? 'writing' : NOBODY;
@@ -91,8 +92,8 @@ function readHolder(file: string): Holder | 'writing' {
 
 const NOBODY: Holder = { process: 0, began: null, machine: hostname() };
 
-/** Takes away the lock of a build that was killed, unless somebody else was faster. */
-function takeAway(file: string, dead: Holder): void {
+/** Removes the lock of a killed build, unless another build has just done so. */
+function removeLock(file: string, dead: Holder): void {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
@@ -103,19 +104,19 @@ function takeAway(file: string, dead: Holder): void {
   else renameSync(aside, file);
 }
 
-/** Deletes what those have left who were killed while they took a lock away. */
-function clearAway(file: string): void {
+/** Deletes locks put aside by builds that were killed in `removeLock`. */
+function removeLeftovers(file: string): void {
   for (const aside of globSync(`${path.basename(file)}.*`, { cwd: path.dirname(file) })) {
-    const taker = Number(aside.slice(aside.lastIndexOf('.') + 1));
-    if (!isRunning(taker)) rmSync(path.join(path.dirname(file), aside), { force: true });
+    const owner = Number(aside.slice(aside.lastIndexOf('.') + 1));
+    if (!isRunning(owner)) rmSync(path.join(path.dirname(file), aside), { force: true });
   }
 }
 
-/** Of another machine, which may share the disk, it cannot be known: it is taken to be at work. */
-function isAtWork(holder: Holder, self: Holder): boolean {
+/** Whether the holder is still running; assumed of other machines, which may share the disk. */
+function isHeld(holder: Holder, self: Holder): boolean {
   if (holder.process === 0) return false;
   if (holder.machine !== self.machine) return true;
-  return isRunning(holder.process) && holder.began === beginningOf(holder.process);
+  return isRunning(holder.process) && holder.began === startOf(holder.process);
 }
 
 function isRunning(id: number): boolean {
@@ -127,10 +128,10 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** When a process began, in clock ticks since the system did; null where there is no /proc. */
-function beginningOf(id: number): string | null {
+/** When a process began, in clock ticks after the boot; null on systems without /proc. */
+function startOf(id: number): string | null {
   try {
-    // proc_pid_stat(5): the name of the program, in brackets, may hold anything; field 22 follows.
+    // proc_pid_stat(5): the executable's name in parentheses may hold anything; field 22 follows it.
     const status = readFileSync(`/proc/${id}/stat`, 'utf8');
     return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {

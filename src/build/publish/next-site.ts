@@ -6,44 +6,49 @@ import type { Slices } from './slices.ts';
 import {
   type FileRecord,
   foldersAbove,
-  isWholeBeside,
-  statusOf,
+  isWholeTree,
+  lstatOf,
+  removeFiles,
   type Tree,
-  takeOut,
   type VerifiedTree,
   verifyTree,
 } from './tree.ts';
-import { FolderMaker, linkInto, type NewFile, writeNew } from './write-files.ts';
+import { createFile, FolderMaker, linkInto, type NewFile } from './write-files.ts';
 
-/** The files that a site is to have, and what each is made of. */
+/** The files that the next site will have, with the inputs hash of each; paths below its folder. */
 export type WantedFiles = ReadonlyMap<string, Hash>;
 
-/** What is there of earlier builds. */
+/** What earlier builds left. */
 export interface FoundTrees {
-  /** The site, as far as it is sound. */
+  /** The site, with those of its files that are unchanged since it was published. */
   readonly previous: VerifiedTree | undefined;
-  /** The site before the previous one; nothing where it is not whole. */
+  /** The site before the previous one; undefined unless all of it is unchanged. */
   readonly standby: Tree | undefined;
 }
 
+/** Finds the published site and verifies it; undefined without a record of it. */
 export function* findPrevious(build: BuildFolder): Slices<VerifiedTree | undefined> {
   const known = build.treeIn(build.site);
   return known && (yield* verifyTree(known));
 }
 
-/** @param previous the site that was just found: a file of the standby may be a link to one of it */
+/**
+ * Finds the standby.
+ *
+ * @param previous the verified site, with which the standby shares files as hard links
+ */
 export function* findStandby(
   build: BuildFolder,
   previous: VerifiedTree | undefined,
 ): Slices<Tree | undefined> {
-  const standby = build.treeIn(build.in('standby'));
-  // Who damaged a file of the previous site has damaged it here too, where it is a link to the same.
-  return standby && (yield* isWholeBeside(standby, previous)) ? standby : undefined;
+  const standby = build.treeIn(build.pathOf('standby'));
+  // Damage to a linked file of the previous site is damage to the standby.
+  return standby && (yield* isWholeTree(standby, previous)) ? standby : undefined;
 }
 
 /**
- * The site in the making. It begins as the standby, if there is one: what the next site shares with
- * it stays where it is. What it shares with the previous site is linked, and the rest must be made.
+ * The site that is being made. It begins as the standby, if there is one, and keeps the files that
+ * it shares with it; those that it shares with the previous site are linked; the rest must be made.
  */
 export class NextSite {
   readonly #build: BuildFolder;
@@ -53,7 +58,6 @@ export class NextSite {
   readonly #files = new Map<string, FileRecord>();
   readonly #touched = new Set<string>();
 
-  /** @param found what it can begin with */
   constructor(build: BuildFolder, wanted: WantedFiles, { previous, standby }: FoundTrees) {
     this.#build = build;
     this.#wanted = wanted;
@@ -61,24 +65,25 @@ export class NextSite {
     this.#standby = standby;
   }
 
+  /** Absolute path. */
   get folder(): string {
-    return this.#build.in('next');
+    return this.#build.pathOf('next');
   }
 
-  /** Whether a file is there already, in the previous site or in the one before. */
+  /** Whether the previous site or the standby has a file with these inputs. */
   has(path: string, inputsHash: Hash): boolean {
     return [this.#previous, this.#standby].some(
       (tree) => tree?.files.get(path)?.inputsHash === inputsHash,
     );
   }
 
-  /** Begins it with what is there already; nothing was changed on the disk before. */
+  /** Collects the files that exist already. Until it is called, the disk is as it was. */
   begin(): void {
     if (this.#standby) {
       this.#build.forget(this.#standby.folder);
       renameSync(this.#standby.folder, this.folder);
     } else {
-      rmSync(this.#build.in('standby'), { recursive: true, force: true });
+      rmSync(this.#build.pathOf('standby'), { recursive: true, force: true });
       mkdirSync(this.folder);
     }
     this.#clear(this.#standby?.files ?? new Map());
@@ -90,7 +95,7 @@ export class NextSite {
     }
   }
 
-  /** Takes out what the next site does not have, or not like this. */
+  /** Deletes the files that the next site lacks, or has with other inputs. */
   #clear(found: ReadonlyMap<string, FileRecord>): void {
     const dropped: string[] = [];
     for (const [file, record] of found) {
@@ -99,16 +104,17 @@ export class NextSite {
       else if (wanted === undefined) dropped.push(file);
       else unlinkSync(`${this.folder}/${file}`);
     }
-    takeOut(this.folder, dropped);
+    removeFiles(this.folder, dropped);
     for (const file of dropped) this.#touch(file);
   }
 
-  /** Writes files here; what was written elsewhere is told to `add`. */
+  /** Writes files in this thread; those written in others are passed to `add`. */
   write(files: readonly NewFile[]): void {
     const folders = new FolderMaker();
-    for (const file of files) this.add([[file.path, writeNew(this.folder, file, folders)]]);
+    for (const file of files) this.add([[file.path, createFile(this.folder, file, folders)]]);
   }
 
+  /** Registers files that have been written. */
   add(files: Iterable<readonly [string, FileRecord]>): void {
     for (const [file, record] of files) {
       this.#files.set(file, record);
@@ -124,18 +130,19 @@ export class NextSite {
   }
 
   /**
-   * Puts it in place of the previous one.
+   * Puts it in place of the previous site.
    *
-   * @param inputs stands for all that the whole of it was made of
+   * @param inputsHash of everything that the whole site was made of
+   * @throws if a wanted file was not made; what the disk throws
    */
   publish(inputsHash: Hash): void {
-    const lacking = [...this.#wanted.keys()].find((file) => !this.#files.has(file));
-    if (lacking !== undefined) throw new Error(`${lacking} was not made`);
+    const missing = [...this.#wanted.keys()].find((file) => !this.#files.has(file));
+    if (missing !== undefined) throw new Error(`${missing} was not made`);
     this.#build.record(this.#asTree(inputsHash));
-    this.#build.swap();
+    this.#build.replaceSite();
   }
 
-  /** Leaves nothing behind, as after a build that failed. */
+  /** Deletes it, after a build that failed. */
   discard(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -143,7 +150,7 @@ export class NextSite {
   #asTree(inputsHash: Hash): Tree {
     const folders = new Map(this.#standby?.folders);
     for (const folder of this.#touched) {
-      const status = statusOf(`${this.folder}/${folder}`);
+      const status = lstatOf(`${this.folder}/${folder}`);
       if (status) folders.set(folder, status.mtimeMs);
       else folders.delete(folder);
     }
@@ -151,20 +158,20 @@ export class NextSite {
   }
 }
 
-/** How many files are linked before others have their turn. */
-const AT_ONCE = 500;
+/** How many files are linked before other work gets its turn. */
+const LINKS_PER_TURN = 500;
 
-/** Makes a standby that is like the site, where there is none. */
+/** Makes the standby a copy of the site, unless there is a standby. */
 export async function copyToStandby(build: BuildFolder): Promise<void> {
   const site = build.treeIn(build.site);
-  const standby = build.in('standby');
+  const standby = build.pathOf('standby');
   if (!site || existsSync(standby)) return;
   const files = new Map<string, FileRecord>();
   const folders = new FolderMaker();
   mkdirSync(standby);
   for (const [file, record] of site.files) {
     files.set(file, linkInto(standby, file, site.folder, record, folders));
-    if (files.size % AT_ONCE === 0) await setImmediate();
+    if (files.size % LINKS_PER_TURN === 0) await setImmediate();
   }
   const modified = [...site.folders.keys()].map((name): [string, number] => [
     name,

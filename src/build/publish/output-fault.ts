@@ -2,14 +2,17 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync 
 import path from 'node:path';
 import { TOOL } from '../../archive/base/tool.ts';
 
-/** Pages that every site has: where one is damaged, another one tells. */
-const TELLING = ['index.html', '404.html', 'ar/index.html', 'en/index.html'];
+/** Pages that every site has; one undamaged page is enough to recognise it. */
+const FRONT_PAGES = ['index.html', '404.html', 'ar/index.html', 'en/index.html'];
 
-/** Why a folder cannot or must not be replaced by a site, if so: it may hold something else. */
+/**
+ * Why a folder cannot or must not be replaced by a site; undefined if it can. A mistyped folder must
+ * not cost its owner any files.
+ */
 export function faultOfOutput(output: string): string | undefined {
   if (!existsSync(output)) return faultOfParent(path.dirname(output));
   if (!statSync(output).isDirectory()) return `${output} is a file; name a folder`;
-  const isSite = TELLING.map((page) => path.join(output, page)).some(
+  const isSite = FRONT_PAGES.map((page) => path.join(output, page)).some(
     (page) =>
       existsSync(page) &&
       statSync(page).isFile() &&
@@ -20,14 +23,15 @@ export function faultOfOutput(output: string): string | undefined {
     : `${output} exists and is not a site made by ${TOOL.name}; delete it or name another folder`;
 }
 
-/** Why nothing can be made in a folder, which need not be there yet, if so. */
+/** Why nothing can be created in a folder, which may not exist yet; undefined if it can. */
 function faultOfParent(parent: string): string | undefined {
   if (!existsSync(parent)) return faultOfParent(path.dirname(parent));
-  if (!statSync(parent).isDirectory()) return `${parent} is a file, not a folder; name another one`;
+  if (!statSync(parent).isDirectory())
+    return `${parent} is a file, not a folder; name another folder`;
   try {
     accessSync(parent, constants.W_OK);
     return undefined;
   } catch {
-    return `nothing can be written to ${parent}; allow it, or name another folder`;
+    return `you cannot write to ${parent}; change its permissions, or name another folder`;
   }
 }

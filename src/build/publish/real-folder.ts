@@ -2,8 +2,10 @@ import { existsSync, lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Where a folder really is, or will be: a symbolic link is followed, also one that leads to nothing
- * yet, or for the moment (see `swap` in build-folder.ts). The folder that it lies in must be there.
+ * The absolute path of a folder with symbolic links resolved, even a link whose target does not
+ * exist, or does not exist at the moment (see `replaceSite` in build-folder.ts).
+ *
+ * @throws if the folder that contains it does not exist
  */
 export function realFolder(folder: string): string {
   if (existsSync(folder)) return realpathSync(folder);

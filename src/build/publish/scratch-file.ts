@@ -2,27 +2,24 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { FileRange } from './write-ranges.ts';
 
-/** Opens a new file for reading and writing, in a folder that is made where it is not there. */
+/** Opens a new file for reading and writing, and makes its folder if necessary. */
 export function openScratch(file: string): number {
   mkdirSync(path.dirname(file), { recursive: true });
   return openSync(file, 'w+');
 }
 
-/**
- * A file that collects text until it is copied to where it belongs, so that not all of it need fit
- * into memory at once.
- */
+/** A file that holds texts until they are copied into the site, to keep them out of memory. */
 export class ScratchFile {
   readonly #file: string;
   #open: number | undefined;
   #end = 0;
 
-  /** @param file absolute path; the file is made with the first text */
+  /** @param file absolute path; the file is created with the first text */
   constructor(file: string) {
     this.#file = file;
   }
 
-  /** Adds a text and returns where it is. */
+  /** Adds a text and returns its range in the file. */
   append(text: string): FileRange {
     this.#open ??= openScratch(this.#file);
     const bytes = Buffer.from(text);
@@ -32,7 +29,7 @@ export class ScratchFile {
     return range;
   }
 
-  /** Closes the file, which stays where it is. */
+  /** Closes the file and leaves it in place. */
   close(): void {
     if (this.#open !== undefined) closeSync(this.#open);
     this.#open = undefined;

@@ -1,25 +1,29 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that is done slice by slice, with a pause possible after each, and its result. */
+/** Work in slices, after each of which it can pause or stop, and its result. */
 export type Slices<T> = Generator<undefined, T>;
 
-/** Does the work without a pause. */
-export function runAtOnce<T>(work: Slices<T>): T {
+/** Does all of the work without a pause. */
+export function runToEnd<T>(work: Slices<T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
   }
 }
 
-/** Does the work in slices between which others get their turn; gives up once it is in the way. */
+/**
+ * Does the work in slices between which other work gets its turn.
+ *
+ * @returns undefined if it stopped early
+ */
 export async function runWhileIdle<T>(
   work: Slices<T>,
-  isInTheWay: () => boolean,
+  shouldStop: () => boolean,
 ): Promise<T | undefined> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
     await setImmediate();
-    if (isInTheWay()) return undefined;
+    if (shouldStop()) return undefined;
   }
 }

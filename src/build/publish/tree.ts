@@ -3,70 +3,72 @@ import path from 'node:path';
 import type { Hash } from '../cache/hash.ts';
 import type { Slices } from './slices.ts';
 
-/** A file of a site as it was made: the hash of its inputs, its size and when it was modified. */
+/** A file of a site as it was made. */
 export interface FileRecord {
   readonly inputsHash: Hash;
+  /** In bytes. */
   readonly size: number;
+  /** When it was last modified, in milliseconds. */
   readonly modified: number;
 }
 
-/** The folder of a site and what is in it; paths are below it, with `/`. */
+/** The folder of a site and what is in it; paths are relative to it, with `/`. */
 export interface Tree {
   readonly folder: string;
   readonly files: ReadonlyMap<string, FileRecord>;
-  /** When each folder last got or lost an entry, `''` being the root. */
+  /** When each folder last got or lost an entry, in milliseconds; `''` is the root. */
   readonly folders: ReadonlyMap<string, number>;
-  /** Of everything that the whole site was made of. */
+  /** The hash of everything that the whole site was made of. */
   readonly inputsHash: Hash;
 }
 
-/** A tree as it was found on the disk: of its files only those that are as recorded. */
+/** A tree as found on the disk: without the files that are not as recorded. */
 export interface VerifiedTree extends Tree {
-  /** Whether everything is as recorded, and nothing else is there. */
+  /** Whether everything is as recorded and nothing has been added. */
   readonly isWhole: boolean;
 }
 
-/** Compares a tree with the disk, by sizes and times: nothing is read. */
+/** Compares a tree with the disk, by sizes and times, without reading files. */
 export function* verifyTree({ folder, files, folders, inputsHash }: Tree): Slices<VerifiedTree> {
   const sound = new Map<string, FileRecord>();
-  let looked = 0;
+  let checked = 0;
   for (const [file, record] of files) {
-    if (isSound(folder, file, record)) sound.set(file, record);
-    if (++looked % IN_A_SLICE === 0) yield;
+    if (isAsRecorded(folder, file, record)) sound.set(file, record);
+    if (++checked % PER_SLICE === 0) yield;
   }
-  const isWhole = sound.size === files.size && (yield* haveNothingElse(folder, folders));
+  const isWhole = sound.size === files.size && (yield* areAsRecorded(folder, folders));
   return { folder, files: sound, folders, inputsHash, isWhole };
 }
 
-/** How many files or folders are looked at in one slice of the work. */
-const IN_A_SLICE = 500;
+/** How many files or folders are checked in one slice of the work. */
+const PER_SLICE = 500;
 
 /**
- * Whether everything in a tree is as recorded, and nothing else is there.
+ * Whether everything in a tree is as recorded and nothing has been added.
  *
- * @param twin another tree, just verified, whose files it has as links: a file that is recorded the
- *   same in both is the same file, and is not looked at again
+ * @param twin a tree just verified with which it shares files as hard links: a file with the same
+ *   size and time in both is the same file, and is not checked again
  */
-export function* isWholeBeside(
+export function* isWholeTree(
   { folder, files, folders }: Tree,
   twin: Tree | undefined,
 ): Slices<boolean> {
-  if (!(yield* haveNothingElse(folder, folders))) return false;
+  if (!(yield* areAsRecorded(folder, folders))) return false;
   for (const [file, record] of files) {
     const other = twin?.files.get(file);
     const isLinked = other?.size === record.size && other.modified === record.modified;
-    if (!isLinked && !isSound(folder, file, record)) return false;
+    if (!isLinked && !isAsRecorded(folder, file, record)) return false;
   }
   return true;
 }
 
-function isSound(folder: string, file: string, { size, modified }: FileRecord): boolean {
-  const status = statusOf(`${folder}/${file}`);
+function isAsRecorded(folder: string, file: string, { size, modified }: FileRecord): boolean {
+  const status = lstatOf(`${folder}/${file}`);
   return status?.isFile() === true && status.size === size && status.mtimeMs === modified;
 }
 
-/** How something lies on the disk; nothing where it is not there, nor what it should lie in. */
-export function statusOf(file: string): Stats | undefined {
+/** What the file system says of a path, without following links; undefined if nothing is there. */
+export function lstatOf(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false });
   } catch (fault) {
@@ -75,13 +77,13 @@ export function statusOf(file: string): Stats | undefined {
   }
 }
 
-/** Whether no folder has got or lost an entry. */
-function* haveNothingElse(folder: string, folders: Tree['folders']): Slices<boolean> {
-  let looked = 0;
+/** Whether no folder has got or lost an entry since it was recorded. */
+function* areAsRecorded(folder: string, folders: Tree['folders']): Slices<boolean> {
+  let checked = 0;
   for (const [name, modified] of folders) {
-    const status = statusOf(`${folder}/${name}`);
+    const status = lstatOf(`${folder}/${name}`);
     if (status?.isDirectory() !== true || status.mtimeMs !== modified) return false;
-    if (++looked % IN_A_SLICE === 0) yield;
+    if (++checked % PER_SLICE === 0) yield;
   }
   return true;
 }
@@ -95,8 +97,8 @@ export function foldersAbove(file: string): readonly string[] {
   return [...above, ''];
 }
 
-/** Takes files out of a tree, and the folders that are empty then. */
-export function takeOut(folder: string, files: Iterable<string>): void {
+/** Deletes files of a tree, and the folders that become empty. */
+export function removeFiles(folder: string, files: Iterable<string>): void {
   for (const file of files) {
     unlinkSync(path.join(folder, file));
     for (const above of foldersAbove(file)) {

@@ -11,18 +11,20 @@ import {
 import type { Hash } from '../cache/hash.ts';
 import type { FileRecord } from './tree.ts';
 
-/** A file to write: its path below the folder of the site, and the hash of its inputs. */
+/** A file to write. */
 export interface NewFile {
+  /** Relative to the folder of the site. */
   readonly path: string;
   readonly inputsHash: Hash;
-  /** A text, bytes, or a function that writes to the open file what is too much for memory. */
+  /** For content too large for memory, a function that writes it to an open file descriptor. */
   readonly content: string | Uint8Array | ((to: number) => void);
 }
 
-/** Makes folders, each once: most pages have one of their own. */
+/** Makes the folders of files, and remembers them: most pages have one of their own. */
 export class FolderMaker {
   readonly #made = new Set<string>();
 
+  /** @param file absolute path */
   makeFor(file: string): void {
     this.#make(file.slice(0, file.lastIndexOf('/')));
   }
@@ -37,7 +39,7 @@ export class FolderMaker {
   }
 }
 
-/** Makes a folder, unless it is there: another thread may have been faster. */
+/** Makes a folder, unless it exists: another thread may have made it. */
 function makeFolder(folder: string): 'made' | 'no parent' {
   try {
     mkdirSync(folder);
@@ -49,8 +51,13 @@ function makeFolder(folder: string): 'made' | 'no parent' {
   return 'made';
 }
 
-/** Writes a file that is not there yet. */
-export function writeNew(
+/**
+ * Creates a file and the folders it needs.
+ *
+ * @param folder absolute path of the site
+ * @throws if the file exists; what the disk throws
+ */
+export function createFile(
   folder: string,
   { path, inputsHash, content }: NewFile,
   folders: FolderMaker,
@@ -68,7 +75,14 @@ export function writeNew(
   }
 }
 
-/** Puts a file of one tree into another one: as a link where the disk can, or as a copy. */
+/**
+ * Puts a file of one tree into another, as a hard link or, where the disk has none, as a copy.
+ *
+ * @param folder absolute path of the tree that gets the file
+ * @param path of the file in both trees
+ * @param from absolute path of the tree that has it
+ * @returns the record of the new file
+ */
 export function linkInto(
   folder: string,
   path: string,
@@ -89,5 +103,5 @@ export function linkInto(
   }
 }
 
-/** What file systems answer that have no hard links, or have given out all of a file. */
+/** Error codes of file systems without hard links, or with no more of them for a file. */
 const CANNOT_LINK = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** Some bytes of a file; offset and length in bytes. */
+/** A range of a file; offset and length in bytes. */
 export interface FileRange {
   /** Absolute path. */
   readonly file: string;
@@ -8,18 +8,18 @@ export interface FileRange {
   readonly length: number;
 }
 
-/** How many bytes are in memory at once. */
-const AT_ONCE = 1024 * 1024;
+/** How many bytes are copied at a time. */
+const CHUNK = 1024 * 1024;
 
 /**
- * Writes a file that is put together from others: ranges that follow one another in one file are
- * copied as one.
+ * Writes a file that consists of texts and of ranges of other files; adjacent ranges are copied as
+ * one.
  *
- * @param to an open file
- * @throws where a range reaches beyond the end of its file
+ * @param to an open file descriptor
+ * @throws if a range reaches beyond the end of its file; what the disk throws
  */
 export function writeRanges(to: number, parts: Iterable<string | FileRange>): void {
-  const buffer = Buffer.allocUnsafe(AT_ONCE);
+  const buffer = Buffer.allocUnsafe(CHUNK);
   const opened = new Map<string, number>();
   try {
     for (const part of coalesce(parts)) {
@@ -34,7 +34,7 @@ export function writeRanges(to: number, parts: Iterable<string | FileRange>): vo
     const from = opened.get(file) ?? openSync(file, 'r');
     opened.set(file, from);
     for (let done = 0; done < length; ) {
-      const count = readSync(from, buffer, 0, Math.min(AT_ONCE, length - done), offset + done);
+      const count = readSync(from, buffer, 0, Math.min(CHUNK, length - done), offset + done);
       if (count === 0) throw new Error(`${file} is shorter than it was; build with --fresh`);
       writeAll(to, buffer.subarray(0, count));
       done += count;
@@ -43,23 +43,23 @@ export function writeRanges(to: number, parts: Iterable<string | FileRange>): vo
 }
 
 function* coalesce(parts: Iterable<string | FileRange>): Generator<string | FileRange> {
-  let last: FileRange | undefined;
+  let pending: FileRange | undefined;
   for (const part of parts) {
     if (typeof part !== 'string' && part.length === 0) continue;
-    if (typeof part !== 'string' && last && isNext(last, part)) {
-      last = { ...last, length: last.length + part.length };
+    if (typeof part !== 'string' && pending && isNext(pending, part)) {
+      pending = { ...pending, length: pending.length + part.length };
       continue;
     }
-    if (last) yield last;
-    last = undefined;
+    if (pending) yield pending;
+    pending = undefined;
     if (typeof part === 'string') yield part;
-    else last = part;
+    else pending = part;
   }
-  if (last) yield last;
+  if (pending) yield pending;
 }
 
-function isNext(last: FileRange, part: FileRange): boolean {
-  return last.file === part.file && last.offset + last.length === part.offset;
+function isNext(before: FileRange, part: FileRange): boolean {
+  return before.file === part.file && before.offset + before.length === part.offset;
 }
 
 function writeAll(to: number, bytes: Uint8Array): void {

@@ -1,8 +1,8 @@
-/** How many stories, or other pages, are in a batch: at most, and at the end. */
+/** The most and the fewest stories, or other pages, in a batch. */
 const MOST = 100;
 const LEAST = 10;
 
-/** Cuts work into batches, large ones first: with small ones at the end, all workers finish together. */
+/** Divides work into batches that shrink towards the end, so that all workers finish together. */
 export function batchesOf<T>(tasks: readonly T[], workers: number): readonly (readonly T[])[] {
   const batches: (readonly T[])[] = [];
   for (let begin = 0; begin < tasks.length; ) {
@@ -15,11 +15,11 @@ export function batchesOf<T>(tasks: readonly T[], workers: number): readonly (re
 }
 
 /**
- * Hands out batches: to each worker first its own, then those that belong to nobody, then the last
- * one of whoever has most left.
+ * Hands out batches: to each worker first its own, then shared ones, then the last batch of the
+ * worker that has most left.
  *
- * @param own for each worker, by its index
- * @returns gives the next batch for a worker; nothing when all are handed out
+ * @param own the batches of each worker, by its index
+ * @returns a function that takes the next batch for a worker, until none is left
  */
 export function handOut<T>(
   own: readonly (readonly T[])[],

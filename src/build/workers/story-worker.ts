@@ -18,54 +18,54 @@ import { environmentFor } from '../../render/nunjucks.ts';
 import { renderPages } from '../../render/render.ts';
 import type { KnownFile } from '../cache/content-cache.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
-import { isTelling, stampOf } from '../cache/stamp.ts';
+import { isReliable, stampOf } from '../cache/stamp.ts';
+import { LoadedStory, type StoryTools } from '../outputs/loaded-story.ts';
 import type { PartName, PlannedFile } from '../outputs/output.ts';
 import { archiveOutput, storyOutput } from '../outputs/outputs.ts';
 import type { StoryInputs, TextVersion } from '../outputs/planned-story.ts';
-import { StoryAtHand, type StoryTools } from '../outputs/story-at-hand.ts';
 import { ScratchFile } from '../publish/scratch-file.ts';
 import type { NewFile } from '../publish/write-files.ts';
 import { TextStore } from './text-store.ts';
 
-/** A file to read, and the hash of its bytes the last time. */
+/** A file to read, and the content hash that the cache has for it. */
 export interface ReadingTask {
   readonly file: string;
   readonly known: Hash | null;
 }
 
-/** What was read; `same` where the bytes are those that were known. */
+/** What was read; `same` if the content hash is the known one. */
 export interface ReadFile {
   readonly file: string;
   readonly result: KnownFile | { readonly same: true; readonly stamp: KnownFile['stamp'] };
 }
 
-/** What to make of a story; outputs are named, since functions cannot be sent to a worker. */
+/** What to make from a story; outputs by name, because functions cannot be sent to a worker. */
 export interface StoryTask {
   readonly inputs: StoryInputs;
   readonly files: readonly (PlannedFile & { readonly output: string })[];
   readonly parts: readonly Omit<PartName, 'story'>[];
 }
 
-/** A page to print that is not of one story. */
+/** A page to render that belongs to no single story. */
 export interface PageTask {
   readonly page: Page;
   readonly inputsHash: Hash;
 }
 
-/** What was made of a story for files of the whole archive. */
+/** A part that was made. */
 export type MadePart = readonly [name: PartName, part: unknown];
 
-/** What a worker works on and with. */
+/** What a worker needs to know. */
 export interface StoryWorkerSettings {
   readonly root: string;
   readonly settings: Settings;
-  /** What the paths of its scratch files begin with. */
+  /** The absolute path that its scratch files begin with. */
   readonly scratch: string;
 }
 
 /**
- * Reads the texts of stories and makes everything that is wanted of them: texts are parsed once and
- * kept until then. There is one in the main thread, or one in each of several threads.
+ * Reads the texts of stories, and makes files and parts from them. It keeps the parsed texts in
+ * between, so that each is parsed once. There is one in the main thread, or one in each thread.
  */
 export class StoryWorker {
   readonly #root: string;
@@ -86,7 +86,7 @@ export class StoryWorker {
     this.#texts = new TextStore(`${scratch}.texts`);
   }
 
-  /** Reads texts, and keeps them for what is made of them. */
+  /** Reads texts, and keeps them for `make`. */
   read(tasks: readonly ReadingTask[]): readonly ReadFile[] {
     return tasks.map((task) => ({ file: task.file, result: this.#readOne(task) }));
   }
@@ -94,7 +94,7 @@ export class StoryWorker {
   #readOne({ file, known }: ReadingTask): ReadFile['result'] {
     const readAt = Date.now();
     const found = stampOf(path.join(this.#root, file));
-    const stamp = found && isTelling(found, readAt) ? found : null;
+    const stamp = found && isReliable(found, readAt) ? found : null;
     const problems: Problem[] = [];
     const bytes = readBytes(this.#root, file, problems);
     if (!bytes) return { stamp: null, hash: null, problems };
@@ -105,19 +105,19 @@ export class StoryWorker {
     return { stamp, hash, problems, ...(parsed && { outline: outlineOf(parsed.text) }) };
   }
 
-  /** Compares translations with their articles; their texts stay for what is made of them. */
+  /** Compares translations with their articles, and keeps their texts for `make`. */
   check(stories: readonly StoryInputs[]): readonly TranslationCheck[] {
     return stories.map((inputs) => {
-      const atHand = this.#storyAtHand(inputs, (version) => this.#peek(version));
-      return checkTranslation(atHand.story, (language) => atHand.sourceOf(language));
+      const loaded = this.#loadStory(inputs, (version) => this.#peek(version));
+      return checkTranslation(loaded.story, (language) => loaded.sourceOf(language));
     });
   }
 
   /**
-   * Makes what is wanted of stories, and prints other pages. One story is made after the other, each
-   * when the first of its pages is due, so that little is in memory at once.
+   * Makes files and parts from stories, and renders other pages. It makes each story when the first
+   * of its pages is due, so that only one story at a time is in memory.
    *
-   * @param take is given each file as soon as it is made
+   * @param take is called with each file as soon as it is made
    */
   async make(
     stories: readonly StoryTask[],
@@ -148,13 +148,13 @@ export class StoryWorker {
     return parts;
   }
 
-  /** Makes what is wanted of a story but for printing its pages, which are returned. */
+  /** Makes files and parts from a story, except its pages: these are returned for rendering. */
   #makeStory(
     task: StoryTask,
     parts: MadePart[],
     take: (address: string, content: string | Uint8Array) => void,
   ): readonly Page[] {
-    const story = this.#storyAtHand(task.inputs, (version) => this.#take(version));
+    const story = this.#loadStory(task.inputs, (version) => this.#take(version));
     for (const { output, key } of task.parts) {
       const part = archiveOutput(output).makePart?.(story, key);
       parts.push([{ output, story: story.texts.id, key }, part]);
@@ -170,10 +170,10 @@ export class StoryWorker {
     return pages;
   }
 
-  #storyAtHand(
+  #loadStory(
     { story, texts, context, images }: StoryInputs,
     textOf: (version: TextVersion) => ParsedText,
-  ): StoryAtHand {
+  ): LoadedStory {
     const article = textOf(texts.ar);
     const translation = texts.en && textOf(texts.en);
     const storyTexts = {
@@ -184,15 +184,15 @@ export class StoryWorker {
       },
     };
     const sources = { ar: article.source, ...(translation && { en: translation.source }) };
-    return new StoryAtHand(storyTexts, sources, context, images, this.#tools);
+    return new LoadedStory(storyTexts, sources, context, images, this.#tools);
   }
 
-  /** A text that was read here, or is read now. */
+  /** A text that this worker has read, or reads now; the store drops it. */
   #take(version: TextVersion): ParsedText {
     return this.#texts.take(version.file, version.hash) ?? this.#parse(version);
   }
 
-  /** The same for a text that is needed again. */
+  /** The same, but the store keeps it. */
   #peek(version: TextVersion): ParsedText {
     const kept = this.#texts.peek(version.file, version.hash);
     if (kept) return kept;
@@ -203,21 +203,21 @@ export class StoryWorker {
 
   #parse({ file, hash }: TextVersion): ParsedText {
     const bytes = readBytes(this.#root, file, []);
-    // The plan was made from just these bytes.
+    // The plan is based on exactly these bytes.
     const isSame = bytes && hashOf(bytes) === hash;
     const parsed = isSame ? parsedText(file, bytes, this.#settings, []) : undefined;
-    if (!parsed) throw new Error(`${file} was changed while the site was built; build it again`);
+    if (!parsed) throw new Error(`${file} changed during the build; build again`);
     return parsed;
   }
 
-  /** Ends the work; the parts in the scratch file stay. */
+  /** Closes the scratch files; the parts in them stay on the disk until the build ends. */
   close(): void {
     this.#texts.close();
     this.#tools.scratch.close();
   }
 }
 
-/** Pages that are all made when the first of them is due; each is handed out once. */
+/** Pages that are made together when the first is due; each is handed out once. */
 function madeTogether(
   addresses: readonly string[],
   make: () => readonly Page[],

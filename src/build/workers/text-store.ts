@@ -4,19 +4,19 @@ import type { ParsedText } from '../../archive/text/read-text.ts';
 import type { Hash } from '../cache/hash.ts';
 import { openScratch } from '../publish/scratch-file.ts';
 
-/** How many texts are held in memory; further ones are in a file until they are wanted. */
+/** How many texts are held in memory; more wait in a scratch file. */
 const IN_MEMORY = 1000;
 
 interface StoredText {
   readonly hash: Hash;
-  /** The text, or where it is in the file. */
+  /** The text, or its range in the scratch file, in bytes. */
   readonly parsed: ParsedText | { readonly offset: number; readonly length: number };
 }
 
 /**
- * Texts between their reading and the rendering of their pages. Each is parsed once, and yet the
- * memory that a build needs does not grow with their words: writing a text down and reading it back
- * takes a tenth of the time of parsing it again.
+ * Parsed texts, from the reading of the content to the rendering of their pages. Memory does not
+ * grow with the archive; and storing a text and loading it takes a tenth of the time of parsing it
+ * again.
  */
 export class TextStore {
   readonly #path: string;
@@ -24,25 +24,25 @@ export class TextStore {
   #file: number | undefined;
   #end = 0;
 
-  /** @param path of a file that nobody else uses */
+  /** @param path absolute path of a scratch file that nothing else uses */
   constructor(path: string) {
     this.#path = path;
   }
 
-  /** @param hash of the bytes that the text was parsed from */
+  /** @param hash the content hash of the file that the text was parsed from */
   put(name: string, hash: Hash, parsed: ParsedText): void {
     const stored = this.#texts.size < IN_MEMORY ? parsed : this.#write(serialize(parsed));
     this.#texts.set(name, { hash, parsed: stored });
   }
 
-  /** Hands out a text and keeps it no longer; nothing where it is not this version of it. */
+  /** Returns a text and drops it; undefined unless it has this content hash. */
   take(name: string, hash: Hash): ParsedText | undefined {
     const found = this.peek(name, hash);
     this.#texts.delete(name);
     return found;
   }
 
-  /** Hands out a text and keeps it. */
+  /** Returns a text and keeps it; undefined unless it has this content hash. */
   peek(name: string, hash: Hash): ParsedText | undefined {
     const stored = this.#texts.get(name);
     if (stored?.hash !== hash) return undefined;
@@ -52,7 +52,7 @@ export class TextStore {
   #write(bytes: Buffer): { offset: number; length: number } {
     if (this.#file === undefined) {
       this.#file = openScratch(this.#path);
-      // Nobody else needs its name, and without one it is gone however the process ends.
+      // Nobody needs its name, and a file without a name vanishes however the process ends.
       if (process.platform !== 'win32') unlinkSync(this.#path);
     }
     const offset = this.#end;

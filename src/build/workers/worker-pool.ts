@@ -1,19 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { handOut } from './batches.ts';
-import { faultFromData } from './fault-data.ts';
+import { errorFromData } from './error-data.ts';
 import {
   type Answer,
   type Call,
+  localWorker,
   type PoolWorker,
   type WorkerSettings,
-  workerHere,
 } from './worker.ts';
 
-/** How many batches another thread has at once, so that it need not wait for this one. */
+/** How many batches a thread has at a time, so that it never waits for this one. */
 const AHEAD = 2;
 
-/** Several workers: one in this thread, the others in threads of their own. */
+/** Several workers: one in this thread, each of the others in its own. */
 export class WorkerPool {
   readonly workers: readonly PoolWorker[];
 
@@ -26,10 +26,10 @@ export class WorkerPool {
       { length: threads - 1 },
       (_, index) => new ThreadWorker(settingsOf(index + 1)),
     );
-    this.workers = [workerHere(settingsOf(0)), ...others];
+    this.workers = [localWorker(settingsOf(0)), ...others];
   }
 
-  /** Has the workers do batches: each first those of its own queue, by its index; see `handOut`. */
+  /** Distributes batches to the workers, as `handOut` does, and waits until all are done. */
   async run<T>(
     queues: readonly (readonly T[])[],
     shared: readonly T[],
@@ -41,7 +41,7 @@ export class WorkerPool {
         const runner = async (): Promise<void> => {
           for (let next = nextFor(index); next !== undefined; next = nextFor(index)) {
             await work(worker, next);
-            // What the other threads have sent is taken in before this one goes on.
+            // Lets this thread receive what the others have sent before it goes on.
             await setImmediate();
           }
         };
@@ -50,6 +50,7 @@ export class WorkerPool {
     );
   }
 
+  /** Ends the threads, whatever they are doing. */
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
@@ -60,19 +61,21 @@ class ThreadWorker implements PoolWorker {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<never>>();
   #calls = 0;
-  /** Why it answers no more. */
+  /** Why it no longer answers. */
   #ended: unknown;
 
   constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
-    this.#worker.on('message', ({ call, result, fault }: Answer) => {
+    this.#worker.on('message', ({ call, result, error }: Answer) => {
       const waiting = this.#waiting.get(call);
       this.#waiting.delete(call);
-      if (fault) waiting?.reject(faultFromData(fault));
+      if (error) waiting?.reject(errorFromData(error));
       else waiting?.resolve(result as never);
     });
-    this.#worker.on('error', (fault) => this.#fail(fault));
-    this.#worker.on('exit', () => this.#fail(new Error('a thread of the build ended early')));
+    this.#worker.on('error', (error) => this.#fail(error));
+    this.#worker.on('exit', () =>
+      this.#fail(new Error('a thread of the build ended unexpectedly')),
+    );
   }
 
   read: PoolWorker['read'] = (...inputs) => this.#call('read', inputs);
@@ -92,9 +95,9 @@ class ThreadWorker implements PoolWorker {
     return waiting.promise;
   }
 
-  #fail(fault: unknown): void {
-    this.#ended ??= fault;
-    for (const { reject } of this.#waiting.values()) reject(fault);
+  #fail(error: unknown): void {
+    this.#ended ??= error;
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 }

@@ -14,47 +14,52 @@ import {
 import type { MadeBatch, WorkerSettings } from './worker.ts';
 import { WorkerPool } from './worker-pool.ts';
 
-/** From so many texts or files on, threads gain more than their start costs. */
-const MUCH = 500;
+/** From this many texts or files on, threads gain more time than they take to start. */
+const THRESHOLD = 500;
 
-/** More threads than this only wait for the disk. */
+/** More threads would only wait for the disk. */
 const MOST_THREADS = 8;
 
-/** How a build may use the machine. */
-export interface Means {
-  /** How many threads where there is much to do: as many as the machine runs at once. */
+/** How a build uses threads. */
+export interface Parallelism {
+  /** How many, including the main thread; by default as many as the machine can run at once. */
   readonly threads?: number;
-  /** From how many texts or files on there is much to do. */
-  readonly much?: number;
+  /** From how many texts or files on it uses them. */
+  readonly threshold?: number;
 }
 
-/** The workers of a build: one in this thread and, where there is much to do, a pool of them. */
+/** The workers of a build: one in this thread and, for larger work, a pool. */
 export class Workers {
   readonly #settings: WorkerSettings;
   readonly #threads: number;
-  readonly #much: number;
+  readonly #threshold: number;
   readonly #own: StoryWorker;
   #pool: WorkerPool | undefined;
-  /** Which worker of the pool has read a text. */
+  /** The index of the pool's worker that has read each text. */
   readonly #readBy = new Map<string, number>();
 
-  constructor(settings: WorkerSettings, { threads, much }: Means = {}) {
+  constructor(settings: WorkerSettings, { threads, threshold }: Parallelism = {}) {
     this.#settings = settings;
     this.#threads = threads ?? Math.min(availableParallelism(), MOST_THREADS);
-    this.#much = much ?? MUCH;
+    this.#threshold = threshold ?? THRESHOLD;
     this.#own = new StoryWorker(settings);
   }
 
-  isMuch(count: number): boolean {
-    return count >= this.#much;
+  /** Whether threads pay off for a number of texts or files. */
+  isWorthThreads(count: number): boolean {
+    return count >= this.#threshold;
   }
 
-  /** Reads texts, story by story. */
+  /**
+   * Reads texts, story by story.
+   *
+   * @param done is called with the results of each batch
+   */
   async read(
     stories: readonly (readonly ReadingTask[])[],
     done: (files: readonly ReadFile[]) => void,
   ): Promise<void> {
-    if (!this.isMuch(stories.flat().length)) {
+    if (!this.isWorthThreads(stories.flat().length)) {
       for (const tasks of stories) done(this.#own.read(tasks));
       return;
     }
@@ -67,12 +72,12 @@ export class Workers {
     });
   }
 
-  /** Compares translations with their articles, each where its texts have been read. */
+  /** Compares translations with their articles, each in the worker that has read its texts. */
   async check(
     stories: readonly StoryInputs[],
     done: (checks: readonly TranslationCheck[]) => void,
   ): Promise<void> {
-    if (!this.isMuch(stories.length)) return done(this.#own.check(stories));
+    if (!this.isWorthThreads(stories.length)) return done(this.#own.check(stories));
     const pool = this.#start();
     const { own, shared } = this.#queues(stories, (story) => story);
     await pool.run(own, shared, async (worker, batch) => {
@@ -82,8 +87,8 @@ export class Workers {
     });
   }
 
-  /** Makes what is wanted of stories, and prints other pages, all held in memory together. */
-  async makeHere(
+  /** Makes files and parts from stories, and renders other pages, all in memory. */
+  async makeInMemory(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
   ): Promise<{ readonly files: readonly NewFile[]; readonly parts: readonly MadePart[] }> {
@@ -92,7 +97,11 @@ export class Workers {
     return { files, parts };
   }
 
-  /** Makes and writes any number of files: those of a story where its texts have been read. */
+  /**
+   * Makes and writes any number of files, those of a story in the worker that has read its texts.
+   *
+   * @param done is called with the results of each batch
+   */
   async make(
     stories: readonly StoryTask[],
     pages: readonly PageTask[],
@@ -109,7 +118,7 @@ export class Workers {
     );
   }
 
-  /** Batches of stories: for each worker of those whose texts it has read, and of all others. */
+  /** Batches of stories: for each worker, those whose texts it has read; then all others. */
   #queues<T>(stories: readonly T[], inputsOf: (story: T) => StoryInputs) {
     const { workers } = this.#start();
     const byWorker = Map.groupBy(
@@ -121,6 +130,7 @@ export class Workers {
     return { own: workers.map((_, index) => queueOf(index)), shared: queueOf(-1) };
   }
 
+  /** Ends all threads, whatever they are doing. */
   async close(): Promise<void> {
     this.#own.close();
     await this.#pool?.close();

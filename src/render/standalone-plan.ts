@@ -6,12 +6,13 @@ import type { RenderPlan } from './eleventy.ts';
 import { environmentFor } from './nunjucks.ts';
 
 /**
- * The pages of an archive for plain `npx eleventy`, as to look for a fault in a template: no other
- * output, nothing from a cache, everything in memory.
+ * The plan for plain `npx eleventy`, which helps to debug templates: the pages of an archive without
+ * other outputs, made in memory without caches.
  *
- * @throws where the content has errors, so that Eleventy stops before it writes
+ * @param root the content root
+ * @throws if the content has errors, so that Eleventy stops before it writes
  */
-export async function ownPages(root: string, settings: Settings): Promise<RenderPlan> {
+export async function standalonePlan(root: string, settings: Settings): Promise<RenderPlan> {
   const { archive, problems } = await readArchive(root, settings);
   for (const problem of problems) console.error(formatProblem(problem));
   if (problems.some(({ severity }) => severity === 'error')) {

@@ -9,25 +9,25 @@ import { alignPair } from '../../archive/story/stories.ts';
 import type { Story, StoryTexts } from '../../archive/story/story.ts';
 import type { ScratchFile } from '../publish/scratch-file.ts';
 
-/** What a story's outputs are made with, besides the story itself. */
+/** What outputs use besides the story itself. */
 export interface StoryTools {
   readonly settings: Settings;
   readonly timestamp: Timestamp;
-  /** For parts that are too large to be sent between threads. */
+  /** For parts too large to be sent between threads. */
   readonly scratch: ScratchFile;
 }
 
-/** A story whose texts have been read: everything that its outputs are made of. */
-export class StoryAtHand {
+/** A story with its parsed texts: everything that its outputs are made from. */
+export class LoadedStory {
   readonly texts: StoryTexts;
   readonly context: StoryContext;
   readonly tools: StoryTools;
-  /** The settings, and the images that the story shows. */
+  /** The settings and the images, as pages of the story need them. */
   readonly shown: SettingsAndImages;
   readonly #sources: Readonly<Partial<Record<Language, SourceFile>>>;
   #story: Story | undefined;
 
-  /** @param sources the files that its texts were read from */
+  /** @param sources the files of its texts */
   constructor(
     texts: StoryTexts,
     sources: Readonly<Partial<Record<Language, SourceFile>>>,
@@ -45,13 +45,13 @@ export class StoryAtHand {
     this.#sources = sources;
   }
 
-  /** The story with its blocks aligned, which is done when first asked for: not all outputs need it. */
+  /** The story with its blocks aligned; on first use, because not all outputs need the alignment. */
   get story(): Story {
     this.#story ??= alignPair(this.texts);
     return this.#story;
   }
 
-  /** The file that a text was read from, which must be there. */
+  /** @throws if the story has no text in the language */
   sourceOf(language: Language): SourceFile {
     const source = this.#sources[language];
     if (!source) throw new Error(`${this.texts.id} has no text in the language ${language}`);
