@@ -53,7 +53,7 @@ const CASES: Readonly<
     edits: [['content', 'translations/2024/01/harvest.md', /^## .*$/m, '## Another %']],
     written: HARVEST_FILES,
   },
-  'the title of an article, which its neighbours and the indexes name': {
+  'the title of an article, which its neighbours and the indexes name,': {
     edits: [['content', 'articles/2023/05/river.md', /^title: .*$/m, 'title: عنوان آخر %']],
     written: [
       'ar/2022/market/index.html',
@@ -71,7 +71,7 @@ const CASES: Readonly<
       'llms.txt',
     ],
   },
-  'the English name of a tag, which its stories and the indexes show': {
+  'the English name of a tag, which its stories and the indexes show,': {
     edits: [['content', 'translations/tags.yaml', /en: Markets/, 'en: Markets %']],
     written: [
       ...MARKET,
@@ -136,6 +136,16 @@ for (const [name, { edits, written }] of Object.entries(CASES)) {
     }
   });
 }
+
+test('a server shows an edit of a style even if it read the content meanwhile without building', async (t) => {
+  const built = await buildMiniSite();
+  t.after(() => built.builder.close());
+  // As when the content has errors: the build stops after reading it.
+  await built.builder.read();
+  change(built, ['project', 'src/styles/blocks/entry.css', /^/, '.edited { order: % }\n'], 1);
+  await write(built);
+  assert.match(readFileSync(path.join(built.output, 'assets/site.css'), 'utf8'), /\.edited\b/);
+});
 
 test('saving files unchanged rewrites nothing and does not replace the site', async (t) => {
   const built = await buildMiniSite();
