@@ -225,7 +225,7 @@ test('on an old Node, the launcher says in one line which version it needs', () 
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-node-'));
   mkdirSync(path.join(folder, 'src'));
   const launcher = readFileSync(path.join(PROJECT, 'src/run.js'), 'utf8');
-  // Not every machine has an old Node, so a copy of the launcher is told that it runs on one.
+  // Not every machine has an old Node, so a copy of the launcher is made to believe it runs on one.
   const old = launcher.replaceAll('process.versions.node', "'20.20.2'");
   assert.notEqual(old, launcher);
   writeFileSync(path.join(folder, 'src/run.mjs'), old);

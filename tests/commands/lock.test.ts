@@ -85,7 +85,7 @@ test('a recorded story that is gone fails the build, the check and the next lock
   assert.equal(lockOf(content), before);
 });
 
-test('a withdrawn story keeps its addresses, where it gives its reason in both languages', async () => {
+test('a withdrawn story keeps its addresses, which give the reason in both languages', async () => {
   const { content, output } = lockedSite();
   for (const file of [ARTICLE, TRANSLATION]) rmSync(path.join(content, file));
   edit(content, 'permalinks.lock', (text) =>

@@ -114,7 +114,7 @@ for (const [name, [change, unsound]] of Object.entries(DAMAGE)) {
   });
 }
 
-test('a file that is a link into a verified tree needs no look of its own', () => {
+test('a file that is linked from a verified tree is not verified again', () => {
   const previous = newTree();
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-standby-'));
   for (const name of ['b/d', 'f']) mkdirSync(path.join(folder, name), { recursive: true });

@@ -44,7 +44,7 @@ function indexOf(call: RegExp): number {
   return index + 1;
 }
 
-/** One in so many pages is tried; `npm run warm -- --crashes` tries all. */
+/** Tries only one page in this many; `npm run warm -- --crashes` tries all. */
 const SAMPLES: Readonly<Record<DiskFailure, number>> = {
   'ends before': 4,
   'ends within': 5,
@@ -186,7 +186,7 @@ function backdate(file: string): void {
   utimesSync(file, before, before);
 }
 
-/** An incompressible image of about so many kilobytes. */
+/** An incompressible image of about this many kilobytes. */
 async function noise(kilobytes: number): Promise<Buffer> {
   const [width, height] = [400, Math.ceil((kilobytes * 1024) / 400 / 3)];
   const random = new Random(1, 0);

@@ -125,9 +125,11 @@ const KNOWN =
 /** What should not be next to a site when no build is running. */
 function leftovers(output: string): readonly string[] {
   const folder = path.dirname(output);
-  const beside = readdirSync(folder).filter((name) => name !== 'site' && name !== '.site.build');
+  const neighbours = readdirSync(folder).filter(
+    (name) => name !== 'site' && name !== '.site.build',
+  );
   return [
-    ...beside,
+    ...neighbours,
     ...[...contentOf(path.join(folder, '.site.build')).keys()].filter((name) => !KNOWN.test(name)),
   ];
 }

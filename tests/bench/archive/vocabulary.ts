@@ -56,7 +56,7 @@ function makeWords(random: Random, language: Language): readonly string[] {
       if (count > 0 || syllables === 1) word += random.pick(codas);
     }
     if (made.size >= 60) word += random.pick(endings);
-    // A word for a number would have to stand in the other language too.
+    // A word for a number would need its counterpart in the other language.
     if (word.length > 1 && numeralsIn([word], language).length === 0) made.add(word);
   }
   return [...made];
