@@ -6,7 +6,7 @@ import type { Settings } from '../src/archive/base/settings.ts';
 import { SiteBuilder } from '../src/build/site-builder.ts';
 import { settings } from './settings.ts';
 
-/** Builds a content root as `npm run build` does; returns the folder of the site. */
+/** Builds the site of a content root as `npm run build` does; returns its folder. */
 export async function buildTestSite(
   content: string,
   changed: Partial<Settings> = {},
@@ -23,7 +23,7 @@ export async function buildTestSite(
   return output;
 }
 
-/** The files below a folder, in order, with `/`. */
+/** The paths of all files below a folder, sorted and with `/` as separator. */
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -32,7 +32,7 @@ export function filesBelow(folder: string): readonly string[] {
     .sort();
 }
 
-/** The HTML pages of a site, by their paths. */
+/** The HTML pages of a site by path. */
 export function pagesOf(site: string): ReadonlyMap<string, string> {
   const pages = filesBelow(site).filter((file) => file.endsWith('.html'));
   return new Map(pages.map((file) => [file, readFileSync(path.join(site, file), 'utf8')]));

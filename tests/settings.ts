@@ -1,6 +1,6 @@
 import type { Settings } from '../src/archive/base/settings.ts';
 
-/** Fixed settings for tests, so that those of an archive can be changed without touching a test. */
+/** Settings that only tests use, so that changing those of the archive breaks no test. */
 export const settings: Settings = {
   title: { ar: 'صفحتان', en: 'Safhatan' },
   description: { ar: 'أرشيف للاختبار.', en: 'An archive for tests.' },

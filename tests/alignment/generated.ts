@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { Block } from '../../src/archive/text/block.ts';
 
-/** A made-up pair of texts, whose blocks have a number each that no other has. */
+/** A made-up pair of texts in which every block has a number of its own. */
 export interface GeneratedPair {
   readonly source: readonly Block[];
   readonly target: readonly Block[];
 }
 
-/** Words without numbers and names, as long in both languages as a real block and its rendering. */
+/** Filler without numbers or names, with the lengths of a real block and its translation. */
 const ARABIC = 'قال مسؤول في الوزارة أن العمل سيبدأ بعد الظهر وسيشمل الأحياء كلها حتى المساء';
 const ENGLISH =
   'an official of the ministry said the work would begin after noon and take in all quarters by night';
@@ -20,8 +20,8 @@ export function generatedPair(): fc.Arbitrary<GeneratedPair> {
 }
 
 /**
- * Makes edits to the translation, each given as two random numbers (which edit, and where): a
- * block is dropped or added, two are merged, one is split. Says which pairs were left untouched.
+ * Edits the translation. Each edit is two random numbers, for what to do and where: drop, add or
+ * split a block, or merge two. Also returns the pairs of blocks that no edit touched.
  */
 export function withEdits(
   { source, target }: GeneratedPair,
@@ -61,11 +61,11 @@ function numberOf(index: number): number {
   return 1000 + index * 37;
 }
 
-let made = 0;
+let blockCount = 0;
 
 function block(text: string): Block {
   return {
-    id: `b${made++}`,
+    id: `b${blockCount++}`,
     kind: 'paragraph',
     text,
     html: `<p>${text}</p>`,

@@ -12,16 +12,16 @@ export interface LabelledPair {
   readonly form: string;
   readonly edits: readonly string[];
   readonly blocks: Readonly<Record<Language, readonly Block[]>>;
-  /** `I-J`: the Ith Arabic block is rendered by the Jth English one, both counted from 0. */
+  /** `I-J`: the English block J translates the Arabic block I, both counted from 0. */
   readonly links: ReadonlySet<string>;
-  /** Whether blocks of the translation change places, which only `blocks:` can say. */
+  /** Whether the translation reorders blocks, which only `blocks:` can express. */
   readonly isSwapped: boolean;
 }
 
 /**
- * Reads the labelled pairs. A file has a head of `key: value` lines (`form`, `edits`, `order` where
- * blocks of the translation change places) and a part below `===` for each row: its blocks, each
- * below a line `ar:` or `en:`.
+ * Reads the labelled pairs. A file starts with lines of `key: value`: `form`, `edits`, footnotes
+ * (`note-ar`, `note-en`), and `order` if the translation reorders blocks. Each line of `===` starts a
+ * row, whose blocks follow lines of `ar:` or `en:`.
  */
 export function readLabelledPairs(
   folder = path.join(import.meta.dirname, 'pairs'),

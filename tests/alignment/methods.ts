@@ -3,7 +3,7 @@ import { featuresOf } from '../../src/archive/alignment/features.ts';
 import type { Score } from '../../src/archive/alignment/score.ts';
 import type { LabelledPair } from './labelled.ts';
 
-/** Ways to align two texts without `blocks:`, as links `I-J` counted from 0. */
+/** Methods that align two texts without `blocks:`; a link is `I-J`, counted from 0. */
 export const METHODS = {
   'this aligner': (pair) => linksOf(align(...features(pair))),
   'same order': ({ blocks: { ar, en } }) =>
@@ -23,7 +23,7 @@ function features({ blocks: { ar, en } }: LabelledPair) {
   ] as const;
 }
 
-/** The blocks that each step of an alignment links. */
+/** The links that the steps of an alignment make. */
 export function linksOf(steps: readonly Step[]): ReadonlySet<string> {
   const links = new Set<string>();
   let [i, j] = [0, 0];
@@ -37,9 +37,9 @@ export function linksOf(steps: readonly Step[]): ReadonlySet<string> {
 }
 
 /**
- * Gale and Church's own measure, on length alone: their priors of one and one, of a block without
- * counterpart and of two merged (1993, table 5), their variance of 6.8 for a character, and 1.25
- * characters of English for one of Arabic. Their categories know no groups of three.
+ * The score of Gale and Church (1993), which goes by length alone: their priors for one to one, for
+ * a block without counterpart and for two to one (table 5), their variance of 6.8 per character, and
+ * 1.25 English characters per Arabic one. They have no category for groups of three.
  */
 const galeChurch: Score = (source, target) => {
   const blocks = source.length + target.length;

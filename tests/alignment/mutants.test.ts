@@ -22,7 +22,7 @@ const TRANSLATIONS = readdirSync(path.join(PROJECT, 'translations'), {
   encoding: 'utf8',
 }).filter((file) => file.endsWith('.md'));
 
-/** Whoever starts another archive has other articles, which these mistakes were not made for. */
+/** The mutants fit the articles of this project; an archive with other articles skips the tests. */
 const options = {
   skip: !existsSync(path.join(PROJECT, 'articles/2024/10/rockets-near-baghdad-airport.md')),
 };
@@ -32,11 +32,11 @@ async function check(content: string): Promise<readonly Problem[]> {
   return [...problems, ...checkTranslations(archive)].sort(compareProblems);
 }
 
-test('the archive gives no warning', options, async () => {
+test('the archive of the project has no problems', options, async () => {
   assert.deepEqual((await check(PROJECT)).map(formatProblem), []);
 });
 
-/** A mistake that a translator, or an editor of the article, makes in a text. */
+/** Puts into a text a mistake that a translator, or an editor of the article, can make. */
 type Mutant = (text: string) => string;
 
 const ENGLISH: Readonly<Record<string, Mutant>> = {
@@ -79,10 +79,10 @@ for (const [folder, mutants] of [
 ] as const) {
   for (const [code, mutate] of Object.entries(mutants)) {
     test(
-      `a ${code} in ${folder}/ is caught in every story that it can be made in`,
+      `check reports “${code}” for every story in ${folder}/ that has this mistake`,
       options,
       async () => {
-        let made = 0;
+        let mutated = 0;
         for (const file of TRANSLATIONS) {
           const before = readFileSync(path.join(PROJECT, folder, file), 'utf8').replace(
             /\nblocks:.*/,
@@ -90,8 +90,8 @@ for (const [folder, mutants] of [
           );
           const after = mutate(before);
           if (after === before) continue;
-          made++;
-          const content = copyOfArchive();
+          mutated++;
+          const content = copyArchive();
           writeFileSync(path.join(content, folder, file), after);
           const problems = await check(content);
           const own = problems.filter((problem) =>
@@ -103,7 +103,7 @@ for (const [folder, mutants] of [
           );
           for (const { line, column } of own) assert.ok(line >= 1 && column >= 1);
         }
-        assert.ok(made > 0, 'the mutant was made');
+        assert.ok(mutated > 0, 'the mistake could be made in no story');
       },
     );
   }
@@ -113,7 +113,7 @@ test(
   'a changed number is reported on both sides, each with its line and column',
   options,
   async () => {
-    const content = copyOfArchive();
+    const content = copyArchive();
     const file = path.join(content, 'translations/2024/10/rockets-near-baghdad-airport.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace('2,500', '3,500'));
     const lines = (await check(content)).map(formatProblem);
@@ -123,12 +123,12 @@ test(
       /^translations\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+):(\d+): warning: the number 3,500 is not in articles\/2024\/10\/rockets-near-baghdad-airport\.md:(\d+); add it there, or remove it here \(number\)$/;
     assert.equal(lines.filter((line) => arabic.test(line)).length, 1, lines.join('\n'));
     assert.equal(lines.filter((line) => english.test(line)).length, 1, lines.join('\n'));
-    assert.equal(lines.length, 4, 'and each is said to be missing on the other side');
+    assert.equal(lines.length, 4, 'each text also reports that it lacks the number of the other');
   },
 );
 
-test('a translation beside the wrong article is said to belong to another', options, async () => {
-  const content = copyOfArchive();
+test('a translation at the path of another article is reported', options, async () => {
+  const content = copyArchive();
   const name = (id: string): string => path.join(content, 'translations', `${id}.md`);
   const [one, other] = ['2024/01/coalition-talks-open', '2021/12/mckenzie-troops-to-stay'];
   renameSync(name(one), `${name(one)}.aside`);
@@ -143,8 +143,8 @@ test('a translation beside the wrong article is said to belong to another', opti
   ]);
 });
 
-/** A copy of the archive without its records, so that the aligner pairs the blocks. */
-function copyOfArchive(): string {
+/** Copies the archive without its records, so that the aligner pairs the blocks. */
+function copyArchive(): string {
   const content = mkdtempSync(path.join(tmpdir(), 'safhatan-mutants-'));
   for (const folder of ['articles', 'translations']) {
     cpSync(path.join(PROJECT, folder), path.join(content, folder), { recursive: true });

@@ -1,8 +1,8 @@
 import type { LabelledPair } from './labelled.ts';
 
-/** How well links were found. */
+/** How well a method finds the labelled links. */
 export interface Score {
-  /** How many links the labels have. */
+  /** The number of labelled links. */
   readonly expected: number;
   readonly precision: number;
   readonly recall: number;
@@ -10,6 +10,7 @@ export interface Score {
   readonly f1: number;
 }
 
+/** Compares the links that a method finds with the labels of all pairs together. */
 export function scoreOf(
   pairs: readonly LabelledPair[],
   method: (pair: LabelledPair) => ReadonlySet<string>,

@@ -1,4 +1,4 @@
-// Builds made-up archives with this project and its peers, and prints what it cost.
+// Builds made-up archives with this project and its peers, and prints how much time and memory it took.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,13 +18,13 @@ import { runRounds } from './rounds.ts';
 const PEERS: Readonly<Record<string, Builder>> = { hugo, eleventy, astro };
 
 const HELP = `npm run bench -- OPTIONS: measures builds of made-up archives
-  --stories N,N    how large the archives are (1000)
-  --runs K         how often each build is measured (3)
-  --peers NAMES    of ${Object.keys(PEERS).join(', ')}: those to compare with (all that are installed; none)
-  --only NAMES     of ${Object.keys(SCENARIOS).join(', ')} (all)
-  --seed S         what the archives are made from (${SEED})
-  --output DIR     where the table and all readings go (.cache/bench)
-  --keep           leaves the archives and sites where they are
+  --stories N,N    how many stories each archive has (1000)
+  --runs K         how often to measure each build (3)
+  --peers NAMES    which of ${Object.keys(PEERS).join(', ')} to compare with, or none (all that are installed)
+  --only NAMES     which of ${Object.keys(SCENARIOS).join(', ')} to measure (all)
+  --seed S         the seed of the archives (${SEED})
+  --output DIR     where to write the table and all readings (.cache/bench)
+  --keep           keeps the archives and sites
   --help           prints this`;
 
 const values = readOptions({
@@ -51,17 +51,17 @@ const output =
     ? path.join(PROJECT, '.cache/bench')
     : resolveFromCaller(values.output);
 mkdirSync(output, { recursive: true });
-if (!hasGnuTime) console.error('There is no GNU time here: CPU time and memory are not measured.');
+if (!hasGnuTime) console.error('GNU time is not installed: CPU time and memory are not measured.');
 
 const builders = [safhatan, ...peers];
 for (const stories of sizes) {
-  const workshop = mkdtempSync(path.join(tmpdir(), 'safhatan-bench-'));
+  const workFolder = mkdtempSync(path.join(tmpdir(), 'safhatan-bench-'));
   try {
-    console.error(`${stories} stories, in ${workshop}`);
+    console.error(`${stories} stories, in ${workFolder}`);
     const archive = madeArchive(seed);
     const sites = builders.map((builder) => ({
       name: builder.name,
-      site: builder.prepare(archive, stories, path.join(workshop, builder.name.toLowerCase())),
+      site: builder.prepare(archive, stories, path.join(workFolder, builder.name.toLowerCase())),
     }));
     const benchmark: Benchmark = {
       date: new Date().toISOString(),
@@ -74,7 +74,7 @@ for (const stories of sizes) {
       seed,
       stories,
       runs,
-      readings: runRounds(sites, only, runs, workshop),
+      readings: runRounds(sites, only, runs, workFolder),
     };
     const table = tableOf(benchmark);
     const target = path.join(output, `${stories}`);
@@ -82,19 +82,21 @@ for (const stories of sizes) {
     writeFileSync(`${target}.md`, `${table}\n`);
     console.log(`\n${table}\n`);
   } finally {
-    if (!values.keep) rmSync(workshop, { recursive: true, force: true });
+    if (!values.keep) rmSync(workFolder, { recursive: true, force: true });
   }
 }
 console.error(`All readings are in ${output}.`);
 
-/** The peers that are asked for, or else all that are installed. */
+/** The peers that were requested, or all that are installed. */
 function chosenPeers(): readonly Builder[] {
   const names = Object.keys(PEERS);
   const wanted = values.peers === 'none' ? [] : listOf('peers', values.peers, names);
   return wanted.flatMap((name) => {
     const peer = PEERS[name];
     if (peer?.version()) return [peer];
-    console.error(`${peer?.name} is not installed, and left out (${peer?.install}).`);
+    console.error(
+      `${peer?.name} is not installed, so it is left out; to install it: ${peer?.install}`,
+    );
     return [];
   });
 }

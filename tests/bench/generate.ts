@@ -1,4 +1,4 @@
-// Writes a made-up archive as a content root, to try the project with many stories.
+// Writes a made-up archive as a content root, for trying the project with many stories.
 import { existsSync, readdirSync } from 'node:fs';
 import { resolveFromCaller } from '../../src/commands/options.ts';
 import { madeArchive } from './archive/made-archive.ts';
@@ -15,7 +15,7 @@ const seed = wholeNumber('seed', values.seed ?? String(SEED), 0);
 const output = values.output === undefined ? undefined : resolveFromCaller(values.output);
 
 if (output === undefined) {
-  console.error('--output DIR says where to; nothing was written.');
+  console.error('Name a new folder with --output DIR; nothing was written.');
   process.exitCode = 2;
 } else if (existsSync(output) && readdirSync(output).length > 0) {
   console.error(`${output} is not empty; name a new folder. Nothing was written.`);

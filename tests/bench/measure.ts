@@ -8,23 +8,23 @@ export interface Command {
   readonly arguments: readonly string[];
   /** The folder to run it in. */
   readonly folder: string;
-  /** What is added to the environment of this process. */
+  /** Variables to add to the environment of this process. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What a process cost, from its start to its end. */
+/** What a process used from its start to its end. */
 export interface Reading {
-  /** Seconds on the clock. */
+  /** Elapsed seconds. */
   readonly wall: number;
-  /** Seconds of all cores in user and system mode; null where nobody counts them. */
+  /** CPU seconds on all cores, user and system; null if they cannot be measured. */
   readonly cpu: number | null;
-  /** The largest resident set of the process or of one of its children (no sum of them), in MB. */
+  /** The largest resident set of the process or of any child (not their sum), in MB. */
   readonly memory: number | null;
   /** Why the process failed, if it did. */
   readonly failure: string | null;
 }
 
-/** What a site consists of. */
+/** The size of a site. */
 export interface Size {
   /** HTML files. */
   readonly pages: number;
@@ -36,8 +36,8 @@ export interface Size {
 const TIME = '/usr/bin/time';
 
 /**
- * GNU time asks the kernel what a child used when it has ended (wait4), which Node does not do:
- * exact, where looking at a running process from time to time would miss the peak.
+ * GNU time asks the kernel what a child has used when it ends (wait4), which Node does not. That is
+ * exact, whereas sampling a running process would miss the peak.
  */
 export const hasGnuTime =
   existsSync(TIME) &&
@@ -46,13 +46,13 @@ export const hasGnuTime =
 export function measure({ file, arguments: options, folder, environment }: Command): Reading {
   const scratch = mkdtempSync(path.join(tmpdir(), 'safhatan-time-'));
   const used = path.join(scratch, 'used');
-  const [program, ...rest] = hasGnuTime
+  const [executable, ...rest] = hasGnuTime
     ? [TIME, '-f', '%U %S %M', '-o', used, file, ...options]
     : [file, ...options];
-  // What earlier builds wrote goes to the disk before the clock starts, so that all find it idle.
+  // Flushes what earlier builds wrote, so that every build finds the disk idle.
   spawnSync('sync');
   const start = performance.now();
-  const done = spawnSync(program ?? file, rest, {
+  const done = spawnSync(executable ?? file, rest, {
     cwd: folder,
     env: { ...process.env, ...environment },
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 // Where the time of a cold build goes: builds a made-up archive in one thread under V8's sampling
-// profiler, and prints the share of each part. What a part calls is counted to it, unless it is a
-// part of its own.
+// profiler and prints the share of each part. A function counts towards the part of its caller,
+// unless it has a part of its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
@@ -11,25 +11,25 @@ import { madeArchive } from './archive/made-archive.ts';
 import { writeContent } from './archive/write-content.ts';
 import { readOptions, SEED, wholeNumber } from './options.ts';
 
-/** The parts, by what is found in the name or the file of a function; the first that fits counts. */
+/** The parts, by patterns for the name or the file of a function; the first match counts. */
 const PARTS: readonly (readonly [name: string, found: RegExp])[] = [
-  ['garbage collection', /^\(garbage collector\)/],
-  ['writing files', /output\/write-files/],
-  ['texts put aside until they are wanted', /threads\/text-store/],
+  ['garbage collection that the build waits for', /^\(garbage collector\)/],
+  ['writing files', /publish\/write-files/],
+  ['storing parsed texts until they are needed', /workers\/text-store/],
   ['YAML', /node_modules\/yaml\//],
   ['markdown-it', /node_modules\/markdown-it/],
-  ['ids of blocks', /text\/block-id/],
+  ['block ids', /text\/block-id/],
   ['reading files', /content\/read-source|cache\/stamp/],
   ['alignment', /archive\/alignment\//],
-  ['corpus', /archive\/corpus\/|site\/corpus\//],
-  ['Markdown for programs', /archive\/programs\//],
+  ['corpus', /archive\/corpus\/|outputs\/corpus/],
+  ['Markdown for agents', /archive\/agents\//],
   ['feeds', /archive\/feeds\/feed(?!-links)|archive\/feeds\/(?:atom|json|entry)/],
-  ['what pages print, as data', /archive\/pages\//],
-  ['citations and metadata', /archive\/(?:citing|metadata)\/|feed-links/],
+  ['page data', /archive\/pages\//],
+  ['citations and metadata', /archive\/(?:citations|metadata)\/|feed-links/],
   ['Nunjucks', /node_modules\/nunjucks\//],
   ['Eleventy', /node_modules\/(?:@11ty|debug|picomatch)\//],
-  ['texts: all else', /archive\/text\//],
-  ['checks and the plan', /archive\/(?:archive|story)|site\/(?:site-plan|plan)/],
+  ['other reading of texts', /archive\/text\//],
+  ['checks and planning', /archive\/(?:checks|story|read-archive)|outputs\/(?:site-plan|planned)/],
 ];
 
 const values = readOptions({ stories: { type: 'string', default: '1000' } });
@@ -74,10 +74,10 @@ function timesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile) {
       if (child) name(child, part);
     }
   };
-  if (nodes[0]) name(nodes[0], 'all else');
+  if (nodes[0]) name(nodes[0], 'everything else');
   const times = new Map<string, number>();
   samples.forEach((id, at) => {
-    const part = parts.get(id) ?? 'all else';
+    const part = parts.get(id) ?? 'everything else';
     times.set(part, (times.get(part) ?? 0) + (timeDeltas[at] ?? 0));
   });
   return times;

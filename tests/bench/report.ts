@@ -2,7 +2,7 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import { SCENARIOS, type Scenario } from './builders/builder.ts';
 import type { Reading, Size } from './measure.ts';
 
-/** A build, or a copy of one, that was measured. */
+/** A measured build, or a measured copy of a site. */
 export interface Measured extends Reading, Size {
   readonly builder: string;
   readonly scenario: Scenario;
@@ -30,7 +30,7 @@ export function describeMachine(): string {
   return `${all.length} cores, ${all[0]?.model.trim()}, ${memory} GB, ${platform()} ${release()}`;
 }
 
-/** The medians as a Markdown table, under what they were measured with. */
+/** The medians as a Markdown table, below a line that says how they were measured. */
 export function tableOf(benchmark: Benchmark): string {
   const { date, machine, versions, command, stories, runs, readings } = benchmark;
   const byBuilder = [...Map.groupBy(readings, ({ builder }) => builder).values()].flat();
@@ -43,7 +43,7 @@ export function tableOf(benchmark: Benchmark): string {
   const hugo = cold('Hugo');
   const head = [
     'builder',
-    'before it',
+    'scenario',
     'wall s',
     '× Safhatan cold',
     ...(hugo === undefined ? [] : ['× Hugo cold']),
@@ -52,7 +52,7 @@ export function tableOf(benchmark: Benchmark): string {
     'pages',
     'files',
     'MB',
-    'ms a page',
+    'ms per page',
   ];
   const body = [...rows.values()].map((some): readonly string[] => {
     const { builder = '', scenario = 'cold' } = some[0] ?? {};
@@ -84,9 +84,9 @@ export function tableOf(benchmark: Benchmark): string {
   });
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, index) => (index < 2 ? '---' : '--:'));
-  const made = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
-    `${stories} stories, medians of ${runs} (${date.slice(0, 10)}; ${machine}; ${made.join(', ')}; \`${command}\`)`,
+    `${stories} stories, medians of ${runs} (${date.slice(0, 10)}; ${machine}; ${tools.join(', ')}; \`${command}\`)`,
     '',
     ...[head, rule, ...body].map(line),
   ].join('\n');
@@ -96,7 +96,7 @@ function print(value: number | null | undefined, digits: number): string {
   return value === null || value === undefined ? '–' : value.toFixed(digits);
 }
 
-/** The middle one, or the mean of the two in the middle; null where one is not known. */
+/** The median; null if there are no values or one is unknown. */
 export function medianOf<T>(items: readonly T[], of: (item: T) => number | null): number | null {
   const values = items.map(of).filter((value) => value !== null);
   if (values.length < items.length || values.length === 0) return null;

@@ -10,23 +10,23 @@ interface NamedSite {
 }
 
 /**
- * Measures all sites in all scenarios, so many times. The builders take turns, so that what else
- * the machine does meets all of them; each build finds what the one before it left. A builder that
- * failed is not asked again.
+ * Measures all sites in all scenarios, `runs` times. The builders take turns, so that other load on
+ * the machine affects them alike; each build starts from what the one before it left. A builder that
+ * failed is not run again.
  *
- * @param workshop a folder to copy the finished site in, for the floor
+ * @param workFolder where to copy the finished site, which measures the floor
  */
 export function runRounds(
   sites: readonly NamedSite[],
   only: readonly Scenario[],
   runs: number,
-  workshop: string,
+  workFolder: string,
 ): readonly Measured[] {
   const found: Measured[] = [];
   const failed = new Set<string>();
   const scenarios = (Object.keys(SCENARIOS) as Scenario[]).filter((name) => only.includes(name));
   if (!only.includes('cold')) {
-    // The other scenarios need a site to begin with.
+    // The other scenarios start from an existing site.
     for (const { site } of sites) measure(site.build);
   }
   for (let round = 1; round <= runs; round++) {
@@ -55,17 +55,23 @@ export function runRounds(
     console.error(`  ${round} ${builder}, ${SCENARIOS[scenario]}: ${wall.toFixed(2)} s`);
     if (failure === null) return;
     failed.add(builder);
-    console.error(`${builder} failed and is left out from here on: ${failure}`);
+    console.error(`${builder} failed and is left out from now on: ${failure}`);
   }
 
-  /** What the disk needs to write the first of the sites, and so what no build can be below. */
+  /** Measures what the disk alone needs to write the first site: no build can be faster. */
   function addFloor(round: number): void {
     const [first] = sites;
     if (!first || failed.has(first.name)) return;
-    const copy = path.join(workshop, 'copy');
+    const copy = path.join(workFolder, 'copy');
     rmSync(copy, { recursive: true, force: true });
     const options = ['-r', first.site.output, copy];
-    add(FLOOR, 'cold', round, measure({ file: 'cp', arguments: options, folder: workshop }), copy);
+    add(
+      FLOOR,
+      'cold',
+      round,
+      measure({ file: 'cp', arguments: options, folder: workFolder }),
+      copy,
+    );
     rmSync(copy, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
-// Measures how long an edit takes to show in the development server: from the saving of an
-// article until its page is served with the new word.
+// Measures how long the development server takes to show an edit: from saving an article until its
+// page is served with the new word.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,9 +21,9 @@ const stories = wholeNumber('stories', values.stories, 20);
 const runs = wholeNumber('runs', values.runs, 1);
 const port = wholeNumber('port', values.port, 1);
 
-/** How often the page is asked for, and how long the first build may take, in milliseconds. */
-const PAUSE = 20;
-const LONGEST = 600_000;
+/** How often to request the page, and how long to wait for a change, in milliseconds. */
+const POLL_INTERVAL = 20;
+const LONGEST_WAIT = 600_000;
 
 const content = mkdtempSync(path.join(tmpdir(), 'safhatan-served-'));
 const archive = madeArchive(SEED);
@@ -40,7 +40,7 @@ try {
   const first = await Promise.race([nextPage(''), ended]);
   let page = first.page;
   console.log(`${stories} stories: served ${seconds(first.waited)} after the start`);
-  // The standby for the next site is made now, while nobody waits.
+  // The server prepares the standby now, while it is idle.
   await setTimeout(first.waited / 2);
   const waits: number[] = [];
   for (let run = 1; run <= runs; run++) {
@@ -61,16 +61,16 @@ try {
   }
 }
 
-/** Waits until the page is there, and other than before. */
+/** Waits until the page is there and differs from before. */
 async function nextPage(before: string): Promise<{ page: string; waited: number }> {
-  const began = performance.now();
-  while (performance.now() - began < LONGEST) {
+  const start = performance.now();
+  while (performance.now() - start < LONGEST_WAIT) {
     const response = await fetch(address).catch(() => undefined);
     const page = response?.ok ? await response.text() : before;
-    if (page !== before) return { page, waited: performance.now() - began };
-    await setTimeout(PAUSE);
+    if (page !== before) return { page, waited: performance.now() - start };
+    await setTimeout(POLL_INTERVAL);
   }
-  throw new Error(`${address} did not change in ${seconds(LONGEST)}`);
+  throw new Error(`${address} did not change in ${seconds(LONGEST_WAIT)}`);
 }
 
 function seconds(milliseconds: number): string {

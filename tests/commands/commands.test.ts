@@ -23,7 +23,7 @@ function bytesOf(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-test('build writes another archive elsewhere, at the address and prefix it is given', () => {
+test('build takes the content, the output folder and the path prefix from its options', () => {
   const { content, output } = miniSite();
   const { code, out, err } = run(
     'build',
@@ -46,7 +46,7 @@ test('build writes another archive elsewhere, at the address and prefix it is gi
   );
 });
 
-test('a build with errors exits 1, reports them all, and leaves the site as it was', () => {
+test('a build with errors exits 1, reports all of them and leaves the site unchanged', () => {
   const { content, output } = miniSite();
   run('build', '--content', content, '--output', output);
   const before = bytesOf(output);
@@ -73,13 +73,13 @@ test('a build with errors exits 1, reports them all, and leaves the site as it w
   assert.deepEqual(readdirSync(path.dirname(output)).sort(), ['.site.build', 'content', 'site']);
 });
 
-test('a build replaces the output folder and nothing beside it', () => {
+test('a build replaces the output folder and nothing next to it', () => {
   const { content, output } = miniSite();
   const neighbours = [`${output}.new`, `${output}.old`];
   for (const folder of neighbours) cpSync(content, folder, { recursive: true });
   const before = neighbours.map(bytesOf);
   mkdirSync(output);
-  for (const _ of ['into an empty folder', 'and once more']) {
+  for (const _ of ['into an empty folder', 'again']) {
     const { code, err } = run('build', '--content', `${output}.new`, '--output', `${output}/`);
     assert.equal(code, 0, err);
   }
@@ -96,7 +96,7 @@ test('a build follows a symbolic link to the output folder', () => {
   assert.ok(existsSync(path.join(`${output}-real`, 'index.html')));
 });
 
-test('paths are relative to the folder that npm was called from', () => {
+test('paths in options are relative to the folder that npm was called from', () => {
   const { content, output } = miniSite();
   const options = ['--content', 'content', '--output', 'deep/er/site'];
   const { stdout, stderr } = spawnSync(
@@ -113,7 +113,7 @@ test('paths are relative to the folder that npm was called from', () => {
   assert.ok(existsSync(path.join(path.dirname(output), 'deep/er/site/index.html')));
 });
 
-test('a build takes away what is no longer there', () => {
+test('a build removes files that are no longer part of the site', () => {
   const { content, output } = miniSite();
   run('build', '--content', content, '--output', output);
   writeFileSync(path.join(output, 'left-over.html'), 'from an earlier build');
@@ -121,7 +121,7 @@ test('a build takes away what is no longer there', () => {
   assert.ok(!existsSync(path.join(output, 'left-over.html')));
 });
 
-test('warnings fail a strict build only', () => {
+test('warnings fail only a strict build', () => {
   const { content, output } = miniSite();
   cpSync(
     path.join(content, 'articles/2024/01/chart.png'),
@@ -135,7 +135,7 @@ test('warnings fail a strict build only', () => {
   assert.ok(!existsSync(`${output}-strict`));
 });
 
-test('drafts are not published, and are checked all the same', () => {
+test('drafts are not published, but they are checked', () => {
   const { content, output } = miniSite();
   const draft = path.join(content, 'articles/2022/market.md');
   writeFileSync(draft, readFileSync(draft, 'utf8').replace('date:', 'draft: true\ndate:'));
@@ -148,7 +148,7 @@ test('drafts are not published, and are checked all the same', () => {
   assert.equal(run('check', '--content', content).code, 1);
 });
 
-test('check prints the problems, or JSON: an empty array where all is well', () => {
+test('check prints problems as JSON, an empty array if there are none', () => {
   const { content } = miniSite();
   const sound = run('check', '--content', content, '--json');
   assert.deepEqual(JSON.parse(sound.out), []);
@@ -161,7 +161,7 @@ test('check prints the problems, or JSON: an empty array where all is well', () 
   assert.equal(problem.file, 'articles/2022/market.md');
 });
 
-test('wrong usage exits 2, says what is wrong and where the help is', () => {
+test('wrong usage exits 2, says what is wrong and points to the help', () => {
   const { content } = miniSite();
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-mine-'));
   writeFileSync(path.join(folder, 'letter.txt'), 'Dear reader');
@@ -184,7 +184,7 @@ test('wrong usage exits 2, says what is wrong and where the help is', () => {
   assert.equal(readFileSync(path.join(folder, 'letter.txt'), 'utf8'), 'Dear reader');
 });
 
-test('every command has a help', () => {
+test('every command prints help', () => {
   for (const command of [
     'accept',
     'build',
@@ -207,7 +207,7 @@ test('every command has a help', () => {
   }
 });
 
-test('plain Eleventy writes the same pages', () => {
+test('plain Eleventy renders the same pages', () => {
   const { output } = miniSite();
   const eleventy = path.join(PROJECT, 'node_modules/@11ty/eleventy/cmd.cjs');
   const options = [
@@ -221,13 +221,13 @@ test('plain Eleventy writes the same pages', () => {
   assert.deepEqual(pagesOf(output), pagesOf(`${output}-build`));
 });
 
-test('an old Node is told in one line what is missing', () => {
+test('on an old Node, the launcher says in one line which version it needs', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-node-'));
   mkdirSync(path.join(folder, 'src'));
-  const door = readFileSync(path.join(PROJECT, 'src/run.js'), 'utf8');
-  // No old Node is at hand everywhere: the door is asked what it would say to one.
-  const old = door.replaceAll('process.versions.node', "'20.20.2'");
-  assert.notEqual(old, door);
+  const launcher = readFileSync(path.join(PROJECT, 'src/run.js'), 'utf8');
+  // Not every machine has an old Node, so a copy of the launcher is made to believe it runs on one.
+  const old = launcher.replaceAll('process.versions.node', "'20.20.2'");
+  assert.notEqual(old, launcher);
   writeFileSync(path.join(folder, 'src/run.mjs'), old);
   const { status, stderr } = spawnSync(
     process.execPath,

@@ -9,7 +9,7 @@ import { edit, miniSite, run } from './content.ts';
 const ID = '2024/01/harvest';
 const TRANSLATION = `translations/${ID}.md`;
 
-/** A copy of the mini-site, and a file beside it. */
+/** A copy of the mini-site, and the path of a file next to it. */
 function scratch(name: string, text = ''): { readonly content: string; readonly file: string } {
   const { content } = miniSite();
   const file = path.join(path.dirname(content), name);
@@ -21,7 +21,7 @@ function read(content: string, file: string): string {
   return readFileSync(path.join(content, file), 'utf8');
 }
 
-test('export writes the archive as JSON Lines or TMX, to the terminal or a file', () => {
+test('export writes the archive as JSON Lines or TMX, to the terminal or to a file', () => {
   const { content, file } = scratch('deep/archive.tmx');
   const lines = run('export', '--content', content, '--format', 'jsonl');
   assert.equal(lines.err, '');
@@ -33,7 +33,7 @@ test('export writes the archive as JSON Lines or TMX, to the terminal or a file'
   assert.equal(readFileSync(file, 'utf8'), tmx.out);
 });
 
-test('drafts are no part of the corpus, and can be given to a translator', () => {
+test('drafts are not part of the corpus, but can be exported for a translator', () => {
   const { content } = scratch('x');
   edit(content, `articles/${ID}.md`, (text) => text.replace('date:', 'draft: true\ndate:'));
   const { out } = run('export', '--content', content, '--format', 'jsonl');
@@ -42,7 +42,7 @@ test('drafts are no part of the corpus, and can be given to a translator', () =>
   assert.match(xliff.out, new RegExp(`original="articles/${ID}\\.md"`));
 });
 
-test('a story goes to a translator’s tool and comes back, with its record', () => {
+test('a story that is exported and edited as XLIFF comes back with the edits and a record', () => {
   const { content, file } = scratch('harvest.xlf');
   const before = read(content, TRANSLATION);
   run('export', '--content', content, '--format', 'xliff', '--output', file, ID);
@@ -59,7 +59,7 @@ test('a story goes to a translator’s tool and comes back, with its record', ()
   assert.equal(run('check', '--content', content, '--strict').code, 0);
 });
 
-test('an untranslated story is translated by an import', () => {
+test('an import adds the translation of an untranslated story', () => {
   const { content, file } = scratch('market.xlf');
   run('export', '--content', content, '--format', 'xliff', '--output', file, '2022/market');
   const xliff = readFileSync(file, 'utf8');
@@ -71,7 +71,7 @@ test('an untranslated story is translated by an import', () => {
   );
 });
 
-test('a document that does not fit the story any more is refused, and nothing is written', () => {
+test('a document that no longer fits its story is refused, and nothing is written', () => {
   const { content, file } = scratch('harvest.xlf');
   run('export', '--content', content, '--format', 'xliff', '--output', file, ID);
   edit(content, `articles/${ID}.md`, (text) => text.replace('## الأسباب', '## الأسباب كلها'));
@@ -85,7 +85,7 @@ test('a document that does not fit the story any more is refused, and nothing is
   assert.equal(read(content, TRANSLATION), before);
 });
 
-test('a faulty translation is not written over', () => {
+test('an import does not overwrite a faulty translation', () => {
   const { content, file } = scratch('harvest.xlf');
   run('export', '--content', content, '--format', 'xliff', '--output', file, ID);
   edit(content, TRANSLATION, (text) => text.replace('title:', 'tilte:'));
@@ -98,7 +98,7 @@ test('a faulty translation is not written over', () => {
   );
 });
 
-test('new starts an article, and check names what is missing', () => {
+test('new starts an article, and check reports what is missing', () => {
   const { content } = scratch('x');
   const { code, out } = run('new', '--content', content, '2025/02/dam', '--title', 'سد: جديد');
   assert.deepEqual(
@@ -119,7 +119,7 @@ test('new starts an article, and check names what is missing', () => {
   );
 });
 
-test('new starts a translation over its article, and check names what is still Arabic', () => {
+test('new starts a translation from its article, and check reports what is still in Arabic', () => {
   const { content } = scratch('x');
   const options = ['--content', content, '--translation', 'articles/2022/market.md'];
   assert.equal(run('new', ...options, '--title', 'A market').code, 0);
@@ -137,7 +137,7 @@ test('new starts a translation over its article, and check names what is still A
   );
 });
 
-test('a raw text and a page of HTML are imported as drafts', () => {
+test('raw text and HTML are imported as drafts', () => {
   const { content, file } = scratch('raw.txt', 'عنوان\n\n# ليس عنوانًا\n');
   const options = ['--content', content, '--date', '2025-01', '--tags', 'المياه، الزراعة'];
   const { code, err } = run('import', ...options, '--id', '2025/01/raw', file);
@@ -164,7 +164,7 @@ draft: true
   assert.equal(read(content, 'articles/2025/01/raw.md'), expected);
 });
 
-test('all entries of a feed are imported once, with the tags that the archive has', () => {
+test('every entry of a feed is imported once, with those of its tags that the archive has', () => {
   const item = (name: string): string =>
     `<item><title>خبر</title><link>https://example.org/${name}</link><category>المياه</category><category>غيرها</category><pubDate>Sat, 27 Jan 2024 10:00:00 GMT</pubDate><description>نص.</description></item>`;
   const feed = `<rss version="2.0"><channel><title>وكالة</title>${item('dam')}${item('rain')}</channel></rss>`;
@@ -191,7 +191,7 @@ test('all entries of a feed are imported once, with the tags that the archive ha
   );
 });
 
-test('wrong usage exits 2, and a file that cannot be read as what it is exits 1', () => {
+test('wrong usage exits 2; a file that cannot be read in its format exits 1', () => {
   const { content, file } = scratch('x.xml', '<rss');
   const latin = path.join(path.dirname(content), 'latin.txt');
   writeFileSync(latin, Buffer.from([0xe9, 0xe8, 0xe0]));
@@ -228,7 +228,7 @@ test('wrong usage exits 2, and a file that cannot be read as what it is exits 1'
   assert.ok(!existsSync(path.join(content, 'articles/a.md')));
 });
 
-test('the commands have a help', () => {
+test('the help of each command names its argument', () => {
   for (const [command, operands] of [
     ['export', '[ID]'],
     ['import', 'FILE'],

@@ -20,10 +20,10 @@ function staleIn(content: string): StoryStatus['stale'] {
   return statusOf(content).stories.find(({ id }) => id === ID)?.stale ?? [];
 }
 
-/** The mini-site, its alignments recorded, under git; with the line ends of Windows, if asked for. */
-function recordedSite(inWindows = false): { readonly content: string; readonly output: string } {
+/** The mini-site with recorded alignments, committed to git; on request, one article has CRLF. */
+function recordedSite(withCrlf = false): { readonly content: string; readonly output: string } {
   const site = miniSite();
-  if (inWindows) edit(site.content, ARTICLE, (text) => text.replaceAll('\n', '\r\n'));
+  if (withCrlf) edit(site.content, ARTICLE, (text) => text.replaceAll('\n', '\r\n'));
   const { code, err } = run('accept', '--content', site.content, '--all');
   assert.equal(code, 0, err);
   const git = (...options: readonly string[]) =>
@@ -44,7 +44,7 @@ function recordedSite(inWindows = false): { readonly content: string; readonly o
   return site;
 }
 
-test('status tells what is untranslated and unconfirmed; accept records it', () => {
+test('status counts what is untranslated and unconfirmed; accept confirms a story', () => {
   const { content } = miniSite();
   const before = statusOf(content).totals;
   assert.deepEqual(before, {
@@ -65,7 +65,7 @@ test('status tells what is untranslated and unconfirmed; accept records it', () 
   assert.match(run('accept', '--content', content, ID).out, /already recorded/);
 });
 
-test('re-saving, re-wrapping and re-formatting an article make nothing stale', () => {
+test('saving, rewrapping or reformatting an article makes nothing stale', () => {
   const { content } = recordedSite();
   edit(content, ARTICLE, (text) => text.replaceAll('\n', '\r\n'));
   assert.deepEqual(staleIn(content), []);
@@ -81,7 +81,7 @@ test('re-saving, re-wrapping and re-formatting an article make nothing stale', (
   assert.deepEqual(staleIn(content), []);
 });
 
-test('changing one word makes exactly one block stale; git knows what it was', () => {
+test('changing one word makes exactly one block stale; git supplies its earlier text', () => {
   const { content, output } = recordedSite();
   edit(content, ARTICLE, (text) => text.replace('القمح يكفي حاجة', 'القمح لا يكفي حاجة'));
   const [stale, ...others] = staleIn(content);
@@ -104,13 +104,13 @@ test('changing one word makes exactly one block stale; git knows what it was', (
   assert.match(
     english,
     new RegExp(`id="p-${stale?.was[0]}"`),
-    'the old fragment still leads there',
+    'the former fragment still leads there',
   );
   const both = readFileSync(path.join(output, `both/${ID}/index.html`), 'utf8');
   assert.match(both, new RegExp(`data-row="${id}" data-stale`));
 });
 
-test('touching only the translation clears nothing; accepting it does', () => {
+test('editing the translation leaves a block stale; accepting it does not', () => {
   const { content } = recordedSite();
   edit(content, ARTICLE, (text) => text.replace('القمح يكفي حاجة', 'القمح لا يكفي حاجة'));
   edit(content, TRANSLATION, (text) =>
@@ -125,12 +125,12 @@ test('touching only the translation clears nothing; accepting it does', () => {
   assert.equal(staleIn(content).length, 1);
   const { out } = run('check', '--content', content, '--json');
   const codes = JSON.parse(out).map(({ code }: { code: string }) => code);
-  assert.ok(codes.includes('blocks'), 'a record that does not fit is a problem');
+  assert.ok(codes.includes('blocks'), 'a record that does not fit is reported');
   run('accept', '--content', content, ID);
   assert.equal(staleIn(content).length, 0);
 });
 
-test('a block that the article drops leaves its rendering stale and unmatched; a new one is missing', () => {
+test('if the article drops a block, its translation is stale and unmatched; a new block is missing', () => {
   const { content } = recordedSite();
   edit(content, ARTICLE, (text) =>
     text.replace('> القمح يكفي حاجة البلاد.\n>\n> هكذا قال المدير.\n\n', ''),
@@ -160,7 +160,7 @@ test('accept refuses what it cannot record', () => {
   }
 });
 
-test('accept reports what is wrong with a translation that it is to record', () => {
+test('accept reports the problems of a translation instead of recording it', () => {
   const { content } = miniSite();
   edit(content, TRANSLATION, (text) => text.replace(/^title: .*$/m, 'title: 5'));
   const { code, err } = run('accept', '--content', content, ID);
@@ -171,7 +171,7 @@ test('accept reports what is wrong with a translation that it is to record', () 
   );
 });
 
-test('git knows what a block was, also where the article has the line ends of Windows', () => {
+test('git supplies the earlier text of a block even if the article has CRLF line ends', () => {
   const { content } = recordedSite(true);
   edit(content, ARTICLE, (text) => text.replace('القمح يكفي حاجة', 'القمح لا يكفي حاجة'));
   assert.match(staleIn(content)[0]?.old ?? '', /^القمح يكفي حاجة/);

@@ -14,7 +14,7 @@ function lockOf(content: string): string {
   return readFileSync(path.join(content, 'permalinks.lock'), 'utf8');
 }
 
-/** The mini-site, recorded. */
+/** The mini-site with its lock. */
 function lockedSite(): ReturnType<typeof miniSite> {
   const site = miniSite();
   const { code, err } = run('lock', '--content', site.content);
@@ -32,7 +32,7 @@ function page(output: string, file: string): string {
   return readFileSync(path.join(output, file, 'index.html'), 'utf8');
 }
 
-test('lock records what is published, says what it added, and adds only what is new', () => {
+test('lock records what is published, reports what it added, and adds only what is new', () => {
   const { content } = miniSite();
   edit(content, 'articles/2022/market.md', (text) => text.replace('---\n', '---\ndraft: true\n'));
   const first = run('lock', '--content', content);
@@ -53,7 +53,7 @@ test('lock records what is published, says what it added, and adds only what is 
   assert.deepEqual(readdirSync(content).sort(), ['articles', 'permalinks.lock', 'translations']);
 });
 
-test('lock writes nothing while the content has errors', () => {
+test('lock writes nothing if the content has errors', () => {
   const { content } = miniSite();
   edit(content, ARTICLE, (text) => text.replace(/^title: .*$/m, 'title: 5'));
   const { code, out, err } = run('lock', '--content', content);
@@ -85,7 +85,7 @@ test('a recorded story that is gone fails the build, the check and the next lock
   assert.equal(lockOf(content), before);
 });
 
-test('a tombstone keeps the address, in both languages, with its reason', async () => {
+test('a withdrawn story keeps its addresses, which give the reason in both languages', async () => {
   const { content, output } = lockedSite();
   for (const file of [ARTICLE, TRANSLATION]) rmSync(path.join(content, file));
   edit(content, 'permalinks.lock', (text) =>
@@ -102,13 +102,13 @@ test('a tombstone keeps the address, in both languages, with its reason', async 
   }
   assert.ok(!existsSync(path.join(output, '_redirects')));
   await assertSound(output);
-  // The line, its blocks and its reason stay.
+  // The line keeps its blocks and its reason.
   const before = lockOf(content);
   run('lock', '--content', content);
   assert.equal(lockOf(content), before);
 });
 
-test('a renamed story leads on from its old addresses, below a path prefix too', async () => {
+test('the former addresses of a renamed story redirect to it, also below a path prefix', async () => {
   const { content, output } = lockedSite();
   const blocks = new RegExp(`^story ${ID} (.*)$`, 'm').exec(lockOf(content))?.[1]?.split(' ');
   rename(content);
@@ -133,7 +133,7 @@ test('a renamed story leads on from its old addresses, below a path prefix too',
       html,
       new RegExp(`<noscript><meta http-equiv="refresh" content="0; url=${to}"></noscript>`),
     );
-    // What was edited while it was renamed answers to the ids it had, on all pages.
+    // A block that was edited along with the renaming answers to its former id on every page.
     const moved = page(output, `${folder}/${RENAMED}`);
     for (const id of blocks ?? []) assert.match(moved, new RegExp(`id="p-${id}"`), id);
   }
@@ -148,7 +148,7 @@ test('a renamed story leads on from its old addresses, below a path prefix too',
   assert.match(lockOf(content), new RegExp(`^story ${ID} .*\nstory ${RENAMED} .*<`, 'm'));
 });
 
-test('a former address that was recorded cannot be taken out of the aliases', () => {
+test('an alias that was recorded cannot be removed', () => {
   const { content } = lockedSite();
   edit(content, ARTICLE, (text) => text.replace('---\n', '---\naliases: [2023/old]\n'));
   assert.equal(run('lock', '--content', content).out, '1 former address added\n');
@@ -161,7 +161,7 @@ test('a former address that was recorded cannot be taken out of the aliases', ()
   );
 });
 
-test('a tag with another slug leads on, and one without stories keeps its page', () => {
+test('a former slug redirects to its tag, and a tag without stories keeps its page', () => {
   const { content, output } = lockedSite();
   const tags = path.join(content, 'translations/tags.yaml');
   edit(content, 'translations/tags.yaml', (text) =>

@@ -7,7 +7,7 @@ import path from 'node:path';
 import test from 'node:test';
 import { edit, miniSite, PROJECT, run } from './content.ts';
 
-test('the development server rebuilds, shows errors and drafts, and lives on', async (t) => {
+test('the development server shows edits, drafts and errors, and survives the errors', async (t) => {
   const content = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-start-')), 'content');
   cpSync(path.join(PROJECT, 'tests/golden/content'), content, { recursive: true });
   const article = path.join(content, 'articles/2022/market.md');
@@ -45,7 +45,7 @@ test('the development server rebuilds, shows errors and drafts, and lives on', a
   await shows(/permalinks\.lock:1:1: error: /);
   rmSync(lock);
   await shows(/سوق قديمة/);
-  // The files of the whole archive are left out, and the page about them counts nothing.
+  // The server leaves the corpus out, and the page about it shows no counts.
   const data = `http://localhost:${port}/data/`;
   assert.doesNotMatch(await (await fetch(data)).text(), /class="counts"/);
   for (const gone of [`${data}stories.jsonl`, `http://localhost:${port}/nowhere/`]) {
@@ -53,7 +53,7 @@ test('the development server rebuilds, shows errors and drafts, and lives on', a
   }
 });
 
-test('a port that is taken is refused', async (t) => {
+test('start refuses a port that is taken', async (t) => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, resolve));
   t.after(() => other.close());
@@ -63,7 +63,7 @@ test('a port that is taken is refused', async (t) => {
   assert.match(err, new RegExp(`^Port ${port} is taken; name another one with --port\\.\n`));
 });
 
-test('the development server starts on content with errors, and mends itself', async (t) => {
+test('the development server starts with faulty content and recovers when it is corrected', async (t) => {
   const { content } = miniSite();
   edit(content, 'articles/2022/market.md', (text) => text.replace('date: 2022', 'date: 2022-13'));
   const port = await freePort();
@@ -85,7 +85,7 @@ test('the development server starts on content with errors, and mends itself', a
   await shows(/سوق قديمة/);
 });
 
-/** Waits until something holds; the test's own time limit ends a wait in vain. */
+/** Waits until a condition holds; if it never does, the time limit of the test ends the wait. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (;;) {
     if (await holds().catch(() => false)) return;

@@ -5,7 +5,7 @@ import { buildTestSite, pagesOf } from '../build.ts';
 
 const folder = import.meta.dirname;
 
-test('the mini-site is, page by page, the one that is committed', async (t) => {
+test('every page of the mini-site is as committed', async (t) => {
   const built = pagesOf(await buildTestSite(path.join(folder, 'content')));
   const expected = pagesOf(path.join(folder, 'expected'));
   await t.test('the same pages', () => {
@@ -13,7 +13,7 @@ test('the mini-site is, page by page, the one that is committed', async (t) => {
   });
   for (const [page, html] of expected) {
     await t.test(page, () =>
-      assert.equal(built.get(page), html, 'if this is meant: npm run golden'),
+      assert.equal(built.get(page), html, 'if you meant this change, run npm run golden'),
     );
   }
 });

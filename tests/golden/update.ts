@@ -1,4 +1,4 @@
-// Replaces the committed mini-site by what is built now. Read the difference before committing it.
+// Replaces the committed mini-site with a new build. Read the diff before you commit it.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildTestSite, pagesOf } from '../build.ts';

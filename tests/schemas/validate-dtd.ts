@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DtdValidator, XmlDocument, XmlDtd } from 'libxml2-wasm';
 import type { Validator } from './validate.ts';
 
-/** A validator by a document type definition of this folder. */
+/** Returns a validator for a document type definition (DTD) of this folder. */
 export function dtdValidator(file: string): Validator {
   const dtd = XmlDtd.fromString(readFileSync(path.join(import.meta.dirname, file), 'utf8'));
   const validator = new DtdValidator(dtd);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { RelaxNGValidator, XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
-// So that one schema can import another beside it.
+// Lets one schema import another of this folder.
 xmlRegisterFsInputProviders();
 
-/** A validator says what is wrong with a document, or nothing where it is valid. */
+/** Returns what is wrong with a document, or undefined if it is valid. */
 export type Validator = (xml: string) => string | undefined;
 
-/** A validator by a schema of this folder: XML Schema (`.xsd`) or RELAX NG (`.rng`). */
+/** Returns a validator for an XML Schema (`.xsd`) or RELAX NG schema (`.rng`) of this folder. */
 export function schemaValidator(file: string): Validator {
   const location = path.join(import.meta.dirname, file);
   const schema = XmlDocument.fromString(readFileSync(location, 'utf8'), { url: location });
@@ -26,7 +26,7 @@ export function schemaValidator(file: string): Validator {
   };
 }
 
-/** The texts and attribute values that an XPath finds, as libxml2 reads the document. */
+/** The contents of the elements or attributes that an XPath selects, as libxml2 parses them. */
 export function valuesIn(
   xml: string,
   xpath: string,

@@ -32,7 +32,7 @@ function countReads(t: TestContext, folder: string): ReadonlyMap<string, number>
   return reads;
 }
 
-/** A builder of a content root, in a folder of its own. */
+/** A builder that writes the site of a content root to a new folder. */
 function builderOf(t: TestContext, root: string, parallelism: Parallelism = {}): SiteBuilder {
   const output = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-reads-')), 'site');
   const builder = new SiteBuilder({ root, settings, output, parallelism });
@@ -41,7 +41,7 @@ function builderOf(t: TestContext, root: string, parallelism: Parallelism = {}):
 }
 
 for (const isStrict of [false, true]) {
-  test(`a first build reads each text once${isStrict ? ', also a strict one' : ', whatever is made of it'}`, async (t) => {
+  test(`a ${isStrict ? 'strict ' : ''}first build reads each text once`, async (t) => {
     const reads = countReads(t, CONTENT);
     const builder = builderOf(t, CONTENT);
     const { archive } = await builder.read();
@@ -56,7 +56,7 @@ for (const isStrict of [false, true]) {
 }
 
 for (const parallelism of [{}, { threads: 2, threshold: 1 }]) {
-  test(`a builder compares translations as the check does, ${parallelism.threads ?? 1} at a time`, async (t) => {
+  test(`a builder compares translations as the check does, with threads: ${parallelism.threads ?? 'none'}`, async (t) => {
     const root = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-strict-')), 'content');
     cpSync(CONTENT, root, { recursive: true });
     const translations = path.join(root, 'translations');
@@ -67,7 +67,7 @@ for (const parallelism of [{}, { threads: 2, threshold: 1 }]) {
     const whole = checkTranslations((await readArchive(root, settings)).archive);
     assert.ok(whole.length > 1);
     const builder = builderOf(t, root, parallelism);
-    // First from the texts that were just read, then from those that the cache knows.
+    // First with the texts that were just read, then with those that the cache knows.
     for (let round = 0; round < 2; round++) {
       const { archive } = await builder.read();
       const found = await builder.checkTranslations(archive);

@@ -3,20 +3,20 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { filesBelow, pagesOf } from '../build.ts';
 
-/** Where the sites that are looked through are published: no content names this address. */
+/** The origin of the sites under test, which no content mentions. */
 export const ORIGIN = 'https://archive.test';
 
-/** Every address that a page names, by the attribute that names it. */
-const NAMING = ['href', 'src', 'srcset', 'action', 'poster'];
+/** The attributes that hold URLs. */
+const URL_ATTRIBUTES = ['href', 'src', 'srcset', 'action', 'poster'];
 
-/** What programs read: addresses in it are whole. */
-const FOR_PROGRAMS = /\.(?:html|json|jsonl|md|tmx|txt|xml)$/;
+/** The files in which every URL of the site is absolute and must lead somewhere. */
+const TEXT_FILES = /\.(?:html|json|jsonl|md|tmx|txt|xml)$/;
 
 /**
- * Follows every internal reference of a site (pages, fragments, images, styles, and whole addresses
- * wherever they stand in a text file) and says which lead nowhere.
+ * Follows every internal reference of a site (to pages, fragments, images and styles, and every
+ * absolute URL in a text file) and returns those that lead nowhere.
  *
- * @param pathPrefix what all internal addresses begin with
+ * @param pathPrefix the prefix of all internal URLs
  */
 export function brokenReferences(site: string, pathPrefix = '/'): readonly string[] {
   const documents = new Map(
@@ -38,8 +38,8 @@ export function brokenReferences(site: string, pathPrefix = '/'): readonly strin
       if (fault) broken.push(`${page}: ${reference}: ${fault}`);
     }
   }
-  for (const file of filesBelow(site).filter((one) => FOR_PROGRAMS.test(one))) {
-    for (const address of wholeAddresses(readFileSync(path.join(site, file), 'utf8'))) {
+  for (const file of filesBelow(site).filter((one) => TEXT_FILES.test(one))) {
+    for (const address of absoluteUrls(readFileSync(path.join(site, file), 'utf8'))) {
       const fault = faultOf(new URL(address));
       if (fault) broken.push(`${file}: ${address}: ${fault}`);
     }
@@ -47,7 +47,7 @@ export function brokenReferences(site: string, pathPrefix = '/'): readonly strin
   return broken;
 
   function faultOf(url: URL): string | undefined {
-    // The archive itself, without a path, is named by its translation memory.
+    // The translation memory names the archive by its origin alone.
     if (url.href === `${ORIGIN}/`) return undefined;
     if (!url.pathname.startsWith(pathPrefix)) return `not below ${pathPrefix}`;
     const below = decodeURIComponent(url.pathname.slice(pathPrefix.length));
@@ -59,7 +59,7 @@ export function brokenReferences(site: string, pathPrefix = '/'): readonly strin
 }
 
 function referencesOf(document: Document): readonly string[] {
-  return NAMING.flatMap((attribute) =>
+  return URL_ATTRIBUTES.flatMap((attribute) =>
     [...document.querySelectorAll(`[${attribute}]`)].flatMap((element) => {
       const value = element.getAttribute(attribute) ?? '';
       return attribute === 'srcset'
@@ -70,10 +70,10 @@ function referencesOf(document: Document): readonly string[] {
 }
 
 /**
- * But for the example of `llms.txt`, which says ID for the id of any story, and what stands in
- * `data:` addresses, where it is encoded.
+ * The absolute URLs of the site in a text, except the pattern in `llms.txt` (with `ID` for the id of
+ * any story) and those inside `data:` URLs, which are encoded.
  */
-function wholeAddresses(text: string): ReadonlySet<string> {
+function absoluteUrls(text: string): ReadonlySet<string> {
   const found = text
     .replace(/"data:[^"]*"/g, '')
     .matchAll(new RegExp(`${ORIGIN}[^\\s"'<>()[\\]\\\\\`&]*`, 'g'));

@@ -20,16 +20,16 @@ import { assertSound } from './sound.ts';
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 const MINI_SITE = path.join(PROJECT, 'tests/golden/content');
 
-test('the archive of the project is sound', async () => {
+test('the archive of the project builds a sound site', async () => {
   await assertSound(await build(PROJECT));
 });
 
-test('the mini-site is sound, at the root and below a path prefix', async () => {
+test('the mini-site is sound, both at the root and below a path prefix', async () => {
   await assertSound(await build(MINI_SITE));
   await assertSound(await build(MINI_SITE, { pathPrefix: '/news/archive/' }), '/news/archive/');
 });
 
-test('an empty archive is a sound site', async () => {
+test('an empty archive builds a sound site', async () => {
   const site = await build(contentOf({}));
   await assertSound(site);
   for (const page of [
@@ -44,13 +44,13 @@ test('an empty archive is a sound site', async () => {
   }
 });
 
-test('an archive without folders for translations and tags is a sound site', async () => {
+test('an archive without a translations folder or a list of tags builds a sound site', async () => {
   const content = mkdtempSync(path.join(tmpdir(), 'safhatan-content-'));
   mkdirSync(path.join(content, 'articles'));
   await assertSound(await build(content));
 });
 
-test('an archive with a single story is a sound site', async () => {
+test('an archive with a single story builds a sound site', async () => {
   const site = await build(
     contentOf({
       'articles/one.md': '---\ntitle: خبر\ndate: 2024\ntags: [العراق]\n---\nنص.\n',
@@ -62,7 +62,7 @@ test('an archive with a single story is a sound site', async () => {
   assert.ok(pagesOf(site).has('ar/one/index.html'));
 });
 
-test('blocks without words, which have one id in both languages, make a sound site', async () => {
+test('blocks without words, which share an id in both languages, make a sound site', async () => {
   const arabic = 'فقرة أولى في بغداد.\n\n* * *\n\nفقرة ثانية.\n';
   const english = '* * *\n\nFirst, in Baghdad.\n\n* * *\n\nSecond.\n';
   for (const record of ['[~, ~, ~, ~]', '[zzzzz, ~, zzzzz, ~]', null]) {
@@ -77,12 +77,12 @@ test('blocks without words, which have one id in both languages, make a sound si
     await assertSound(site);
     const both = pagesOf(site).get('both/one/index.html') ?? '';
     const id = drawBlockId('* * *', new Map());
-    // The fragment is that of the Arabic block, also where an English one comes before it.
+    // The fragment belongs to the Arabic block, even if an English one comes before it.
     assert.match(both, new RegExp(`id="p-${id}"[^>]*>\\s*<div class="both-cell" lang="ar"`));
   }
 });
 
-test('an archive without any translation is a sound site', async () => {
+test('an archive without any translation builds a sound site', async () => {
   const content = mkdtempSync(path.join(tmpdir(), 'safhatan-content-'));
   cpSync(MINI_SITE, content, { recursive: true });
   for (const name of readdirSync(path.join(content, 'translations'))) {
@@ -94,12 +94,12 @@ test('an archive without any translation is a sound site', async () => {
     assert.doesNotMatch(
       html,
       /hreflang="en"[^>]*href="\/en\/2/,
-      `${page} points at a missing translation`,
+      `${page} links to a missing translation`,
     );
   }
 });
 
-test('the same content gives the same bytes, whatever the time zone and the locale', async () => {
+test('the same content builds the same bytes, whatever the time zone and the locale', async () => {
   const first = await build(MINI_SITE);
   const { TZ, LANG, LC_ALL } = process.env;
   Object.assign(process.env, {
@@ -121,7 +121,7 @@ test('the same content gives the same bytes, whatever the time zone and the loca
   }
 });
 
-test('no page names a machine, a time of building, or loads anything from elsewhere', async () => {
+test('no page mentions a path of the machine, has an inline script or loads anything from elsewhere', async () => {
   for (const [page, html] of pagesOf(await build(MINI_SITE))) {
     assert.ok(!html.includes(PROJECT) && !html.includes(tmpdir()), page);
     assert.doesNotMatch(
@@ -145,7 +145,7 @@ function contentOf(files: Readonly<Record<string, string>>): string {
   return content;
 }
 
-/** A site at an address that no content names. */
+/** Builds a site at ORIGIN. */
 function build(content: string, changed: Partial<Settings> = {}): Promise<string> {
   return buildTestSite(content, { url: ORIGIN, ...changed });
 }

@@ -8,7 +8,7 @@ import { brokenReferences } from './references.ts';
 const rules = path.resolve(import.meta.dirname, '../../.htmlvalidate.json');
 const validator = new HtmlValidate(JSON.parse(readFileSync(rules, 'utf8')) as ConfigData);
 
-/** A site is sound where every reference leads somewhere and every page is valid HTML. */
+/** Fails unless every reference of a site leads somewhere and every page is valid HTML. */
 export async function assertSound(site: string, pathPrefix = '/'): Promise<void> {
   assert.deepEqual(brokenReferences(site, pathPrefix), []);
   for (const [page, html] of pagesOf(site)) {

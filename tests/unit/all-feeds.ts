@@ -7,7 +7,7 @@ import { timestamps } from '../../src/archive/feeds/timestamp.ts';
 import type { Archive } from '../../src/archive/story/archive.ts';
 import type { Tag } from '../../src/archive/story/tags.ts';
 
-/** Every feed of an archive whose stories are all at hand. */
+/** All feeds of an archive whose stories are all in memory. */
 export function allFeeds(
   archive: Pick<Archive, 'images' | 'settings' | 'stories'>,
   idleTags: readonly Tag[] = [],

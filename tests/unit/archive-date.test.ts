@@ -45,12 +45,12 @@ const READ: Readonly<Record<string, ArchiveDate | DateFault>> = {
 };
 
 for (const [written, expected] of Object.entries(READ)) {
-  test(`the date “${written}”`, () => {
+  test(`${'fault' in expected ? 'refuses' : 'reads'} the date “${written}”`, () => {
     assert.deepEqual(parseDate(written, BAGHDAD), expected);
   });
 }
 
-/** Times, the day that they have in a time zone, and the instant in UTC. */
+/** Times, their day in a time zone, and their instant in UTC. */
 const TIMES = [
   ['2024-01-27T10:30:00+03:00', BAGHDAD, '2024-01-27', '2024-01-27T07:30:00.000Z'],
   ['2024-01-27T10:30+03:00', BAGHDAD, '2024-01-27', '2024-01-27T07:30:00.000Z'],
@@ -62,7 +62,7 @@ const TIMES = [
 ] as const;
 
 for (const [written, zone, iso, instant] of TIMES) {
-  test(`the time ${written} in ${zone}`, () => {
+  test(`reads the time ${written} in ${zone}`, () => {
     const date = parseDate(written, zone);
     assert.ok('iso' in date);
     assert.equal(date.iso, iso);
@@ -93,12 +93,12 @@ const FAULTY_TIMES = [
 ] as const;
 
 for (const [written, zone, fault, meant] of FAULTY_TIMES) {
-  test(`the faulty time ${written} in ${zone}`, () => {
+  test(`refuses the time ${written} in ${zone}`, () => {
     assert.deepEqual(parseDate(written, zone), { fault, ...(meant && { meant }) });
   });
 }
 
-test('dates are in the order of time, the less exact ones first', () => {
+test('dates sort by time, less precise ones first', () => {
   const ordered = [
     '0999-12-31',
     '1958-07-14',
@@ -123,7 +123,7 @@ test('dates are in the order of time, the less exact ones first', () => {
   );
 });
 
-test('a date belongs to its year, its month and its day', () => {
+test('a date belongs to its year, month and day', () => {
   const periods = (iso: string) => periodsOf({ iso, year: 2024 });
   assert.deepEqual(periods('2024'), ['2024']);
   assert.deepEqual(periods('2024-03'), ['2024', '2024-03']);

@@ -16,7 +16,7 @@ import {
   tagList,
 } from './sample-archive.ts';
 
-test('stories are in the order of their dates, and of their ids on one day', async () => {
+test('stories sort by date, newest first, and by id within a day', async () => {
   const { archive, problems } = await readSample({
     'articles/b.md': article({ date: 'date: 2024-01-27' }),
     'articles/2023/a.md': article({ date: 'date: 2025' }),
@@ -29,7 +29,7 @@ test('stories are in the order of their dates, and of their ids on one day', asy
   );
 });
 
-test('the tags of a story are those of the list, in the order of the article', async () => {
+test('a story has the tags of the list, in the order of its article', async () => {
   const { archive } = await readSample({
     [ARTICLE]: article({ tags: 'tags: [أمـريكا, العِراق]' }),
   });
@@ -39,7 +39,7 @@ test('the tags of a story are those of the list, in the order of the article', a
   ]);
 });
 
-test('drafts are left out unless they are asked for, and are checked all the same', async () => {
+test('drafts are left out unless requested, but always checked', async () => {
   const files = { [OTHER]: article({ tags: 'tags: [مجهول]', more: 'draft: true' }) };
   const idsOf = async (options?: { drafts: boolean }) => {
     const { archive, problems } = await readSample(files, options);
@@ -53,7 +53,7 @@ test('drafts are left out unless they are asked for, and are checked all the sam
   assert.deepEqual(await idsOf({ drafts: true }), ['2024/01/talks', '2024/02/harvest']);
 });
 
-test('drafts may link to each other and to what is published', async () => {
+test('drafts may link to each other and to published stories', async () => {
   const { problems } = await readSample({
     [OTHER]: article({ more: 'draft: true', body: '[نص](draft.md) و[نص](../01/talks.md)\n' }),
     'articles/2024/02/draft.md': article({ more: 'draft: true' }),
@@ -61,7 +61,7 @@ test('drafts may link to each other and to what is published', async () => {
   assert.deepEqual(problems, []);
 });
 
-test('a link leads to a block by its id', async () => {
+test('a link can lead to a block by its id', async () => {
   const { archive } = await readSample();
   const [block] = archive.stories.find(({ id }) => id === '2024/01/talks')?.texts.ar.blocks ?? [];
   const { problems } = await readSample({
@@ -71,7 +71,7 @@ test('a link leads to a block by its id', async () => {
   assert.deepEqual(problems, []);
 });
 
-test('a link leads to a block by an id that it had, in this story or in one that it was', async () => {
+test('a link can lead to a block by a former id, also from before its story was renamed', async () => {
   const { problems } = await readSample({
     'permalinks.lock':
       'story 2024/01/opening m2q8c<h7w2d\nstory 2024/01/talks k3f9a\nstory 2024/02/harvest\n',
@@ -94,7 +94,7 @@ const png = Buffer.from(
   'base64',
 );
 
-test('an image lies beside any article and is shown by both languages', async () => {
+test('an image can be in any folder of articles, and both languages can show it', async () => {
   const { archive, problems } = await readSample({
     'articles/2024/map.png': png,
     'articles/.gitkeep': '',
@@ -126,7 +126,7 @@ test('an image that only drafts show is left out with them', async () => {
   assert.deepEqual(await imagesOf({ drafts: true }), ['2024/01/shared.png', '2024/02/secret.png']);
 });
 
-test('a content root without anything lacks its articles, and no more', async () => {
+test('the only problem of an empty content root is that it lacks articles', async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
   const expected = [
     'articles:1:1: error: there is no folder articles/ here; make it, or name another content root with --content (no-articles)',
@@ -136,8 +136,10 @@ test('a content root without anything lacks its articles, and no more', async ()
   assert.deepEqual((await readArchive(root, settings)).problems.map(formatProblem), expected);
 });
 
-// macOS and Windows allow no such names.
-test('a file whose name is not UTF-8', { skip: process.platform !== 'linux' }, async () => {
+// macOS and Windows do not allow such names.
+test('a file whose name is not UTF-8 is reported', {
+  skip: process.platform !== 'linux',
+}, async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
   mkdirSync(path.join(root, 'articles'));
   mkdirSync(path.join(root, 'translations'));

@@ -5,7 +5,7 @@ import { batchesOf, handOut } from '../../src/build/workers/batches.ts';
 
 const tasks = fc.nat({ max: 2000 }).map((count) => Array.from({ length: count }, (_, at) => at));
 
-test('batches are all the tasks in their order, and get smaller', () => {
+test('batches hold all tasks in order and never get larger', () => {
   fc.assert(
     fc.property(tasks, fc.integer({ min: 1, max: 8 }), (all, workers) => {
       const batches = batchesOf(all, workers);
@@ -20,7 +20,7 @@ test('batches are all the tasks in their order, and get smaller', () => {
   );
 });
 
-test('whoever asks, each batch is handed out once', () => {
+test('each batch is handed out exactly once, whichever workers ask', () => {
   const queues = fc.array(fc.array(fc.nat(), { maxLength: 20 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(queues, fc.array(fc.nat()), fc.infiniteStream(fc.nat()), (own, shared, asks) => {
@@ -38,7 +38,7 @@ test('whoever asks, each batch is handed out once', () => {
   );
 });
 
-test('a worker gets its own batches first, then those for nobody, then the last of the others', () => {
+test('a worker gets its own batches first, then shared ones, then the last ones of other workers', () => {
   const next = handOut([['a1'], ['b1', 'b2', 'b3']], ['any']);
   const got = Array.from({ length: 5 }, () => next(0));
   assert.deepEqual(got, ['a1', 'any', 'b3', 'b2', 'b1']);

@@ -27,7 +27,7 @@ function filesOf(root: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
 }
 
-test('one seed gives the same bytes, another gives others', (context) => {
+test('a seed always gives the same bytes, and another seed gives others', (context) => {
   const files = filesOf(contentOf(context));
   assert.deepEqual(filesOf(contentOf(context)), files);
   const others = filesOf(contentOf(context, STORIES, SEED + 1));
@@ -41,7 +41,7 @@ test('a smaller archive is the beginning of a larger one', (context) => {
   }
 });
 
-test('the project finds nothing to complain of, and the records fit their articles', async (context) => {
+test('the made-up archive has no problems, and its records fit its articles', async (context) => {
   const root = contentOf(context);
   const { archive, problems } = await readArchive(root, settings);
   assert.deepEqual([...problems, ...checkTranslations(archive)].map(formatProblem), []);
@@ -54,24 +54,29 @@ test('the project finds nothing to complain of, and the records fit their articl
   }
 });
 
-test('stories are as long, as varied and as often translated as they should be', async (context) => {
+test('stories have the intended length, variety and share of translations', async (context) => {
   const { archive } = await readArchive(contentOf(context, 300), settings);
   const { stories } = archive;
-  const among = (value: number, least: number, most: number, what: string): void =>
+  const assertBetween = (value: number, least: number, most: number, what: string): void =>
     assert.ok(least <= value && value <= most, `${what}: ${value}, not ${least} to ${most}`);
   const share = (count: number, of: number): number => count / of;
   const translated = stories.filter(({ texts }) => texts.en);
   const recorded = translated.filter(({ alignment }) => alignment.isRecorded);
-  among(share(translated.length, stories.length), 0.85, 0.95, 'translated');
-  among(share(recorded.length, translated.length), 0.85, 0.95, 'recorded');
+  assertBetween(share(translated.length, stories.length), 0.85, 0.95, 'translated');
+  assertBetween(share(recorded.length, translated.length), 0.85, 0.95, 'recorded');
   const lengths = stories.map(({ texts: { ar } }) =>
     ar.blocks.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0),
   );
-  among(lengths.reduce((sum, length) => sum + length, 0) / lengths.length, 300, 400, 'words');
+  assertBetween(
+    lengths.reduce((sum, length) => sum + length, 0) / lengths.length,
+    300,
+    400,
+    'words',
+  );
   for (const { texts, tags, date } of stories) {
-    among(texts.ar.blocks.length, 6, 12, 'blocks');
-    among(tags.length, 1, 4, 'tags');
-    among(date.year, 2008, 2024, 'year');
+    assertBetween(texts.ar.blocks.length, 6, 12, 'blocks');
+    assertBetween(tags.length, 1, 4, 'tags');
+    assertBetween(date.year, 2008, 2024, 'year');
   }
   const kinds = new Set(stories.flatMap(({ texts }) => texts.ar.blocks.map(({ kind }) => kind)));
   assert.deepEqual([...kinds].toSorted(), ['heading', 'list', 'paragraph', 'quotation', 'table']);

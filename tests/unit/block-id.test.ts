@@ -16,8 +16,8 @@ function idsOf(body: string): readonly string[] {
 
 const [FIRST_ID, SECOND_ID, THIRD_ID] = idsOf(BODY);
 
-// A change to how ids are drawn breaks every published link to a paragraph.
-test('ids are what they always were', () => {
+// Drawing ids in another way would break every published link to a paragraph.
+test('ids stay the same in every version', () => {
   assert.deepEqual(idsOf(`${BODY}\n\n---\n\n- أ\n- ب\n`), [
     'd11zh',
     'fryke',
@@ -27,18 +27,18 @@ test('ids are what they always were', () => {
   ]);
 });
 
-/** Edits that leave what a reader reads as it is. */
+/** Edits that do not change what a reader reads. */
 const SAME_TEXT: Readonly<Record<string, string>> = {
-  'another wrapping': BODY.replaceAll(' ', '\n'),
-  'a break of a line': BODY.replace('والولايات', '\\\nوالولايات'),
-  'further empty lines': `\n\n${BODY.replaceAll('\n\n', '\n\n\n\n')}\n\n`,
+  rewrapping: BODY.replaceAll(' ', '\n'),
+  'a line break': BODY.replace('والولايات', '\\\nوالولايات'),
+  'more empty lines': `\n\n${BODY.replaceAll('\n\n', '\n\n\n\n')}\n\n`,
   'emphasis on a word': BODY.replace('العراق', '**العراق**').replace('2500', '_2500_'),
-  'code instead of words': BODY.replace('2500', '`2500`'),
+  'a word marked as code': BODY.replace('2500', '`2500`'),
   'a link on a word': BODY.replace('محادثات', '[محادثات](https://example.org/)'),
   tatweel: BODY.replace('العراق', 'العـــراق'),
   'directional marks': BODY.replace('2500', '\u200F2500\u200E'),
   'decomposed letters': BODY.normalize('NFD'),
-  'a heading of it': BODY.replace(SECOND, `## ${SECOND}`),
+  'turning a paragraph into a heading': BODY.replace(SECOND, `## ${SECOND}`),
 };
 
 for (const [edit, body] of Object.entries(SAME_TEXT)) {
@@ -53,17 +53,17 @@ test('a changed word changes the id of its block and no other', () => {
   assert.equal(third, THIRD_ID);
 });
 
-test('a changed mark of punctuation or vowel changes the id', () => {
+test('changing a punctuation or vowel mark changes the id', () => {
   assert.notEqual(idsOf(FIRST.replace('.', '؟'))[0], FIRST_ID);
   assert.notEqual(idsOf(FIRST.replace('مستقبل', 'مستقبلَ'))[0], FIRST_ID);
 });
 
-test('inserted, removed and moved blocks change no id', () => {
+test('inserting, removing and moving blocks changes no id', () => {
   const ids = idsOf(`مقدمة.\n\n${THIRD}\n\n## عنوان\n\n${FIRST}`);
   assert.deepEqual([ids[1], ids[3]], [THIRD_ID, FIRST_ID]);
 });
 
-test('a repeated text is numbered in its order', () => {
+test('repeated texts are numbered in order', () => {
   const ids = idsOf([FIRST, SECOND, FIRST, FIRST.replace(' ', '\n')].join('\n\n'));
   assert.deepEqual(ids, [FIRST_ID, SECOND_ID, `${FIRST_ID}-2`, `${FIRST_ID}-3`]);
 });
@@ -77,7 +77,7 @@ test('a footnote belongs to the block that refers to it', () => {
   assert.deepEqual(withNote('*حاشية*.'), [first, second, third]);
 });
 
-test('a figure keeps its id while its file, description and caption stay', () => {
+test('a figure keeps its id as long as its file, description and caption stay the same', () => {
   const idOf = (figure: string) => idsOf(figure)[0];
   const id = idOf('![خريطة](map.png "بغداد")');
   assert.equal(idOf('![*خريطة*](./map.png\n"بغداد")'), id);
@@ -86,7 +86,7 @@ test('a figure keeps its id while its file, description and caption stay', () =>
   assert.notEqual(idOf('![صورة](map.png "بغداد")'), id);
 });
 
-test('an id begins with a letter, so that no YAML reader takes it for a number', () => {
+test('an id begins with a letter, so that no YAML reader reads it as a number', () => {
   const ids = idsOf(Array.from({ length: 2000 }, (_, index) => `فقرة ${index}.`).join('\n\n'));
   assert.equal(new Set(ids).size, 2000);
   assert.deepEqual(

@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Block } from '../../src/archive/text/block.ts';
 import { readBody } from './read-body.ts';
 
-/** Markdown forms: what is written, and the kind, the text and the HTML of its one block. */
+/** Markdown, and the kind, text and HTML of the one block that it makes. */
 const FORMS: Readonly<Record<string, readonly [string, Block['kind'], string, string]>> = {
   'a paragraph': ['نص الخبر.', 'paragraph', 'نص الخبر.', '<p>نص الخبر.</p>'],
   'a paragraph of two lines': ['سطر\nوآخر', 'paragraph', 'سطر\nوآخر', '<p>سطر\nوآخر</p>'],
@@ -113,7 +113,7 @@ const FORMS: Readonly<Record<string, readonly [string, Block['kind'], string, st
 };
 
 for (const [form, [written, kind, text, html]] of Object.entries(FORMS)) {
-  test(`${form} is a block`, () => {
+  test(`reads ${form} as one block`, () => {
     const { blocks, notes, problems } = readBody(written);
     assert.deepEqual(problems, []);
     assert.deepEqual(notes, []);
@@ -124,7 +124,7 @@ for (const [form, [written, kind, text, html]] of Object.entries(FORMS)) {
   });
 }
 
-test('a body is split into its top-level blocks, which know their lines', () => {
+test('a body is split into its top-level blocks, each with its line', () => {
   const { blocks } = readBody('\nأ\n\n## ب\nج\n- د\n\n  هـ\n- و\n\n> ز\nح\n\n```\n\nط\n```\n');
   assert.deepEqual(
     blocks.map(({ kind, line }) => [kind, line]),
@@ -139,7 +139,7 @@ test('a body is split into its top-level blocks, which know their lines', () => 
   );
 });
 
-/** Links, the address that the page has for them, and what they are compared by. */
+/** Links, their address on the page, and the form in which texts are compared. */
 const LINKS: Readonly<Record<string, readonly [string, string]>> = {
   '[x](https://example.org/?a=1&b=2)': [
     'https://example.org/?a=1&amp;b=2',
@@ -168,7 +168,7 @@ for (const [written, [address, compared]] of Object.entries(LINKS)) {
   });
 }
 
-test('links to stories keep their place for the checks of the whole archive', () => {
+test('links to stories keep their places, for the checks of the whole archive', () => {
   const { links } = readBody('نص [أ](../02/harvest.md) و[ب](#p-k3f9a)\n');
   const file = 'articles/2024/01/talks.md';
   assert.deepEqual(links, [
@@ -190,7 +190,7 @@ test('an image alone in a paragraph is a figure', () => {
   ]);
 });
 
-test('an image of another site is a link to it, and inside a link its words', () => {
+test('an image on another site becomes a link, or plain words inside a link', () => {
   const written =
     '![أ&ب](https://example.org/a.png) [![](https://example.org/b.png)](https://example.org/)';
   assert.equal(

@@ -14,7 +14,7 @@ import test from 'node:test';
 import { BuildFolder } from '../../src/build/publish/build-folder.ts';
 import { filesBelow } from '../build.ts';
 
-/** The folder of a site that is not there yet, as a new process finds it. */
+/** The build folder of a site that does not exist yet, as a new process opens it. */
 function newFolder(site = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-')), 'site')) {
   return new BuildFolder(site);
 }
@@ -29,12 +29,12 @@ function whichIn(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Keeps what is in a folder, which is not looked at. */
+/** Records a folder as a tree without looking at its content. */
 function record(build: BuildFolder, folder: string): void {
   build.record({ folder, files: new Map(), folders: new Map(), inputsHash: '' });
 }
 
-test('a site that was just being replaced is put back', () => {
+test('a site is restored if a build stopped while replacing it', () => {
   const build = newFolder();
   put(build.pathOf('previous'), 'old');
   put(build.pathOf('next'), 'new');
@@ -44,7 +44,7 @@ test('a site that was just being replaced is put back', () => {
 });
 
 for (const isKnown of [true, false]) {
-  test(`a site that was replaced ${isKnown ? 'becomes the standby' : 'goes, where it is not known what is in it'}`, () => {
+  test(`the previous site ${isKnown ? 'becomes the standby' : 'is deleted if its content is not recorded'}`, () => {
     const build = newFolder();
     build.recover();
     put(build.site, 'new');
@@ -57,7 +57,7 @@ for (const isKnown of [true, false]) {
   });
 }
 
-test('what was not written to its end goes, and what was kept of trees that are no more', () => {
+test('unfinished files and the records of lost trees are deleted', () => {
   const build = newFolder();
   build.recover();
   put(build.site, 'site');
@@ -72,12 +72,12 @@ test('what was not written to its end goes, and what was kept of trees that are 
   assert.deepEqual(filesBelow(build.folder), ['assets.json', 'content/05.json', tree]);
 });
 
-test('what another version has left under other names is deleted once there is a site', () => {
+test('entries that another version left are deleted once there is a site', () => {
   const build = newFolder();
   put(build.site, 'site');
   put(path.join(build.folder, 'spare'), 'of another version');
   writeFileSync(build.pathOf('lock'), 'held');
-  writeFileSync(`${build.pathOf('lock')}.123`, 'being taken away');
+  writeFileSync(`${build.pathOf('lock')}.123`, 'being taken over');
   build.recover();
   assert.deepEqual(filesBelow(build.folder), ['lock', 'lock.123']);
   rmSync(build.site, { recursive: true });
@@ -86,7 +86,7 @@ test('what another version has left under other names is deleted once there is a
   assert.equal(whichIn(path.join(build.folder, 'last')), 'perhaps the site');
 });
 
-test('a tree is known wherever its folder is moved, and not that of another folder', () => {
+test('the record of a tree follows its folder and fits no other folder', () => {
   const build = newFolder();
   build.recover();
   put(build.pathOf('next'), 'new');
@@ -100,14 +100,14 @@ test('a tree is known wherever its folder is moved, and not that of another fold
   assert.equal(newFolder(build.site).treeIn(build.site), undefined);
 });
 
-test('where the new site cannot take its place, the old one is put back', () => {
+test('if the next site cannot take its place, the previous one is restored', () => {
   const build = newFolder();
   put(build.site, 'old');
   assert.throws(() => build.replaceSite(), { code: 'ENOENT' });
   assert.equal(whichIn(build.site), 'old');
 });
 
-test('what is cleared is known to nobody', () => {
+test('clearing the folder forgets all that earlier builds left', () => {
   const build = newFolder();
   build.recover();
   put(build.site, 'site');

@@ -25,34 +25,34 @@ function read(file: string): { process: number; began: string | null; machine: s
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** No process has it: Linux gives out numbers up to 2 to the 22nd. */
-const NOBODY = 2 ** 30;
+/** The number of no process: Linux assigns numbers up to 2²². */
+const NO_PROCESS = 2 ** 30;
 const machine = hostname();
 const own = newLock();
 takeLock(own);
 const { began } = read(own);
 
-/** What is found in the place of a lock, when it was written there, and whether it is taken over. */
+/** What is in place of a lock, how many seconds ago it was written, and whether it is taken over. */
 const FOUND: readonly (readonly [string, unknown, number, boolean])[] = [
-  ['the lock of a process that is at work', { process: process.pid, began, machine }, 9999, false],
-  ['that of a process that is no more', { process: NOBODY, began: '1', machine }, 0, true],
+  ['the lock of a running process', { process: process.pid, began, machine }, 9999, false],
+  ['the lock of a dead process', { process: NO_PROCESS, began: '1', machine }, 0, true],
   [
-    'that of a process of another machine',
-    { process: NOBODY, began: '1', machine: 'x' },
+    'the lock of a process on another machine',
+    { process: NO_PROCESS, began: '1', machine: 'x' },
     9999,
     false,
   ],
-  ['a lock that was just made and is not written yet', '', 0, false],
-  ['one that was never written', '', 60, true],
-  ['one that was not written to its end', '{"process":1', 60, true],
-  ['garbage that was just written', 'garbage', 0, false],
-  ['garbage', 'garbage', 60, true],
-  ['other data', 'null', 60, true],
-  ['data of another form', { pid: 1 }, 60, true],
+  ['a new lock that is still empty', '', 0, false],
+  ['an old lock that is empty', '', 60, true],
+  ['an old lock that is unfinished', '{"process":1', 60, true],
+  ['new garbage', 'garbage', 0, false],
+  ['old garbage', 'garbage', 60, true],
+  ['old JSON without data', 'null', 60, true],
+  ['old JSON of another form', { pid: 1 }, 60, true],
 ];
 
 for (const [name, content, secondsAgo, isTaken] of FOUND) {
-  test(`${name}: ${isTaken ? 'it is taken over' : 'it is respected'}`, () => {
+  test(`${name} is ${isTaken ? 'taken over' : 'respected'}`, () => {
     const file = newLock(content, secondsAgo);
     const before = readFileSync(file, 'utf8');
     if (isTaken) {
@@ -71,13 +71,13 @@ for (const [name, content, secondsAgo, isTaken] of FOUND) {
   });
 }
 
-test('the number of a process that has ended can be given to another one', (t) => {
-  if (began === null) return t.skip('this system does not tell when a process began');
+test('a lock is taken over if its process number now belongs to another process', (t) => {
+  if (began === null) return t.skip('this system does not say when a process started');
   takeLock(newLock({ process: process.pid, began: '1', machine }));
   takeLock(newLock({ process: process.ppid, began: '1', machine }));
 });
 
-test('who finds a lock is told who holds it and what to do', () => {
+test('the message says who holds the lock and what to do', () => {
   const file = newLock();
   takeLock(file);
   assert.throws(() => takeLock(file), {
@@ -88,25 +88,25 @@ test('who finds a lock is told who holds it and what to do', () => {
   });
 });
 
-test('nobody gives back the lock of another one', () => {
+test('a build does not release the lock of another build', () => {
   const file = newLock();
   const unlock = takeLock(file);
-  const other = JSON.stringify({ process: NOBODY, began: '1', machine });
+  const other = JSON.stringify({ process: NO_PROCESS, began: '1', machine });
   writeFileSync(file, other);
   unlock();
   assert.equal(readFileSync(file, 'utf8'), other);
 });
 
-test('a lock that somebody deleted is given back all the same', () => {
+test('releasing a lock that was deleted is no error', () => {
   const file = newLock();
   const unlock = takeLock(file);
   unlock();
   unlock();
 });
 
-test('what those left who were killed while they took over a lock is cleared away', () => {
+test('taking a lock deletes what builds left that were killed while taking it over', () => {
   const file = newLock();
-  const [dead, alive] = [`${file}.${NOBODY}`, `${file}.${process.ppid}`];
+  const [dead, alive] = [`${file}.${NO_PROCESS}`, `${file}.${process.ppid}`];
   for (const aside of [dead, alive]) writeFileSync(aside, '{}');
   takeLock(file);
   assert.ok(!existsSync(dead));

@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Problem } from '../../src/archive/base/problem.ts';
 import { cleanCharacters } from '../../src/archive/content/characters.ts';
 
-/** Characters that look suspicious and belong in a text all the same. */
+/** Characters that look suspicious but belong in a text. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'ZWNJ in Persian': 'می\u200Cخواهم',
   'ZWJ in an emoji': '👩\u200D⚕\uFE0F',
@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 
 for (const [name, text] of Object.entries(ALLOWED)) {
-  test(`${name} may stand in a text`, () => {
+  test(`a text may contain ${name}`, () => {
     const problems: Problem[] = [];
     const source = { file: 'x.md', content: text };
     assert.equal(cleanCharacters(source, problems), source);
@@ -25,7 +25,7 @@ for (const [name, text] of Object.entries(ALLOWED)) {
   });
 }
 
-/** Hidden characters, by the reason for which they are refused. */
+/** Hidden characters by name. */
 const REFUSED: Readonly<Record<string, string>> = {
   'soft hyphen': '\u00AD',
   'combining grapheme joiner': '\u034F',
@@ -43,7 +43,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 for (const [name, character] of Object.entries(REFUSED)) {
-  test(`a ${name} is taken out and reported`, () => {
+  test(`a ${name} is removed and reported`, () => {
     const problems: Problem[] = [];
     const { content } = cleanCharacters({ file: 'x.md', content: `أ${character}ب` }, problems);
     assert.equal(content, 'أب');

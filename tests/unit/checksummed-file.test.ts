@@ -6,9 +6,9 @@ import test from 'node:test';
 import { readChecksummed, writeChecksummed } from '../../src/build/cache/checksummed-file.ts';
 
 const DATA = { words: ['نص', 'text\nwith a line'], count: 1, nothing: null };
-const file = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-sealed-')), 'known.json');
+const file = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-checksum-')), 'known.json');
 
-test('what was kept is read, by the version that kept it', () => {
+test('data is read back only by the version that wrote it', () => {
   writeChecksummed(file, 'one', DATA);
   assert.deepEqual(readChecksummed(file, 'one'), DATA);
   assert.equal(readChecksummed(file, 'two'), undefined);
@@ -16,7 +16,7 @@ test('what was kept is read, by the version that kept it', () => {
   assert.deepEqual(readdirSync(path.dirname(file)), ['known.json']);
 });
 
-test('it is replaced whole; one that was not written to its end is not read', () => {
+test('a file is replaced as a whole, and an unfinished one is not read', () => {
   writeChecksummed(file, 'one', DATA);
   writeFileSync(`${file}.new`, 'one');
   assert.deepEqual(readChecksummed(file, 'one'), DATA);
@@ -24,7 +24,7 @@ test('it is replaced whole; one that was not written to its end is not read', ()
   assert.equal(readChecksummed(file, 'one'), 5);
 });
 
-test('wherever it is cut off or a bit of it is flipped, nothing is read', () => {
+test('a file that is cut off or has a flipped bit anywhere is not read', () => {
   writeChecksummed(file, 'one', DATA);
   const sound = readFileSync(file);
   for (let at = 0; at < sound.length; at++) {
@@ -39,7 +39,7 @@ test('wherever it is cut off or a bit of it is flipped, nothing is read', () => 
   assert.equal(readChecksummed(file, 'one'), undefined, 'longer');
 });
 
-test('a folder in its place is no data', () => {
+test('a folder in place of a file is not read', () => {
   mkdirSync(`${file}.folder`);
   assert.equal(readChecksummed(`${file}.folder`, 'one'), undefined);
 });

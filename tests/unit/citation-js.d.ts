@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** Parses what a plugin knows; `forceType` names the format, so that none is guessed. */
+  /** Parses a format that a plugin knows; `forceType` names it, so that it is not guessed. */
   export class Cite {
     constructor(data: string, options?: { readonly forceType?: string });
     readonly data: readonly Readonly<Record<string, unknown>>[];

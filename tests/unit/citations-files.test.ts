@@ -14,12 +14,12 @@ const WHOLE: Details = {
   translation: 'translator: Omar Nasser\ntranslated: 2024-03-05\nmethod: human',
 };
 
-/** Everything that is special to TeX, to RIS, to JSON, to URLs or to HTML. */
+/** Characters with a special meaning in TeX, RIS, JSON, URLs or HTML. */
 const HOSTILE = '50% of $1 & #2 a_b {c} }{ ~d ^e \\f "g" <h>TY - JOUR</h> \'i\' 100%25 @j, k+l';
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** The files of a page by their formats, as a browser saves them. */
+/** The files of a page by format, as a browser saves them. */
 async function files(language: Language, details: Details) {
   const page = await storyPage(language, details);
   const links = [...documentOf(page).querySelectorAll('.citing a[download]')];
@@ -48,7 +48,7 @@ async function parseBibtex(language: Language, details: Details): Promise<Entry>
   return data[0] ?? {};
 }
 
-/** The tags of a RIS record; which of them its own parser keeps differs by the type of reference. */
+/** All tags of a RIS record, of which the parser itself keeps only some for each type of reference. */
 async function parseRis(language: Language, details: Details): Promise<Entry> {
   const records = plugins.input.chainLink(await text('RIS', language, details), {
     forceType: '@ris/file',
@@ -63,7 +63,7 @@ async function parseCsl(language: Language, details: Details): Promise<Entry> {
   return items[0];
 }
 
-test('the files are named after the text and say what they are', async () => {
+test('files are named after the text and have the media type of their format', async () => {
   const saved = await files('en', WHOLE);
   assert.deepEqual(
     Object.entries(saved).map(([format, { name, type }]) => [format, name, type]),
@@ -79,7 +79,7 @@ test('the files are named after the text and say what they are', async () => {
   );
 });
 
-test('BibTeX has all that is known of a translation', async () => {
+test('BibTeX has everything known about a translation', async () => {
   const { _graph, ...entry } = await parseBibtex('en', WHOLE);
   assert.deepEqual(entry, {
     id: 'en/2024/01/talks',
@@ -100,7 +100,7 @@ test('BibTeX has all that is known of a translation', async () => {
   assert.match(await text('BibTeX', 'en', WHOLE), /^ {2}origlanguage = \{arabic\},$/m);
 });
 
-test('BibTeX has of an article its author, and no translator', async () => {
+test('BibTeX gives an article its author and no translator', async () => {
   const entry = await parseBibtex('ar', WHOLE);
   assert.deepEqual(
     [entry.author, entry.translator, entry['original-title'], entry.language, entry.note],
@@ -108,7 +108,7 @@ test('BibTeX has of an article its author, and no translator', async () => {
   );
 });
 
-test('RIS has all that is known of a translation', async () => {
+test('RIS has everything known about a translation', async () => {
   assert.deepEqual(await parseRis('en', WHOLE), {
     TY: 'NEWS',
     ID: 'en/2024/01/talks',
@@ -126,7 +126,7 @@ test('RIS has all that is known of a translation', async () => {
   });
 });
 
-test('RIS has of an article the title of its translation', async () => {
+test('RIS gives an article the title of its translation', async () => {
   const { TI, TT, OP, A4, UR } = await parseRis('ar', WHOLE);
   assert.deepEqual(
     [TI, TT, OP, A4, UR],
@@ -134,12 +134,12 @@ test('RIS has of an article the title of its translation', async () => {
   );
 });
 
-test('RIS ends its lines as the format says, and its record', async () => {
+test('RIS ends its lines and its record as the format requires', async () => {
   const record = await text('RIS', 'en', WHOLE);
   assert.match(record, /^TY {2}- NEWS\r\n(?:[A-Z][A-Z0-9] {2}- [^\r\n]+\r\n)+ER {2}- \r\n$/);
 });
 
-test('CSL-JSON has all that is known of a translation', async () => {
+test('CSL-JSON has everything known about a translation', async () => {
   assert.deepEqual(await parseCsl('en', WHOLE), {
     id: 'en/2024/01/talks',
     type: 'article-newspaper',
@@ -157,7 +157,7 @@ test('CSL-JSON has all that is known of a translation', async () => {
   });
 });
 
-test('nobody is named whom the text does not name', async () => {
+test('the files name nobody whom the text does not name', async () => {
   const machine = { translation: 'method: machine' };
   const bibtex = await parseBibtex('en', machine);
   const ris = await parseRis('en', machine);
@@ -168,7 +168,7 @@ test('nobody is named whom the text does not name', async () => {
   assert.deepEqual([bibtex.note, ris.N1, csl.note], [note, note, note]);
 });
 
-test('a story without a translation has no other title, address or note', async () => {
+test('the files of an untranslated story have no second title, address or note', async () => {
   const single = { isTranslated: false };
   const bibtex = await parseBibtex('ar', single);
   const ris = await parseRis('ar', single);
@@ -183,7 +183,7 @@ for (const [date, parts, ris] of [
   ['2024-01-27', [2024, 1, 27], '2024/01/27/'],
   ['2024-01-27T23:30:00Z', [2024, 1, 28], '2024/01/28/'],
 ] as const) {
-  test(`a date is cited as exactly as it is known: ${date}`, async () => {
+  test(`a date is cited as precisely as it is known: ${date}`, async () => {
     const expected = { 'date-parts': [parts] };
     assert.deepEqual((await parseBibtex('ar', { date })).issued, expected);
     assert.deepEqual((await parseCsl('ar', { date })).issued, expected);
@@ -191,7 +191,7 @@ for (const [date, parts, ris] of [
   });
 }
 
-test('what is special to a format stays what it is', async () => {
+test('special characters survive in every format', async () => {
   const quoted = JSON.stringify(HOSTILE);
   const details = {
     titles: { ar: quoted, en: quoted },
@@ -203,7 +203,7 @@ test('what is special to a format stays what it is', async () => {
     [bibtex.title, bibtex['original-title'], bibtex.author, bibtex.translator],
     [HOSTILE, HOSTILE, [{ family: HOSTILE }], [{ family: HOSTILE }]],
   );
-  // This parser takes what TeX would not.
+  // This parser accepts what TeX would not.
   const tex = String.raw`title = {{50\% of \$1 \& \#2 a\_b \textbraceleft{}c\textbraceright{} `;
   assert.ok((await text('BibTeX', 'en', details)).includes(tex));
   const csl = await parseCsl('en', details);

@@ -20,7 +20,7 @@ const THE_ORIGINAL = `الأصل العربي: «محادثات في بغداد�
 const TRANSLATED = `English translation: “Talks in Baghdad”, ${EN}`;
 const THE_TRANSLATION = `الترجمة الإنجليزية: «Talks in Baghdad»، ${EN}`;
 
-/** What is known of a story, the text that is cited, the language to cite it in, the citation. */
+/** A name, what is known about a story, the text to cite, the language to cite it in, the citation. */
 const CASES: readonly (readonly [string, Details, Language, Language, string])[] = [
   [
     'an article by a named author',
@@ -30,21 +30,21 @@ const CASES: readonly (readonly [string, Details, Language, Language, string])[]
     `ليلى حداد، «محادثات في بغداد»، صفحتان، 27 كانون الثاني/يناير 2024، ${AR}. ${THE_TRANSLATION}`,
   ],
   [
-    'an article by nobody who is named, in English',
+    'an article without a named author, in English',
     {},
     'ar',
     'en',
     `“محادثات في بغداد”. In Arabic. Safhatan, 27 January 2024. ${AR}. ${TRANSLATED}`,
   ],
   [
-    'an article that is not translated',
+    'an untranslated article',
     { isTranslated: false },
     'ar',
     'en',
     `“محادثات في بغداد”. In Arabic. Safhatan, 27 January 2024. ${AR}`,
   ],
   [
-    'an article of which only the month is known, and that was updated',
+    'an updated article of which only the month is known',
     { date: '2024-01', article: 'updated: 2024-02-01', isTranslated: false },
     'ar',
     'ar',
@@ -62,35 +62,35 @@ const CASES: readonly (readonly [string, Details, Language, Language, string])[]
     `ليلى حداد. “Talks in Baghdad”. Translated from Arabic by Omar Nasser, reviewed by Sara Aziz (March 2024). Safhatan, 2024. ${EN}. ${ORIGINAL}`,
   ],
   [
-    'the same in Arabic',
+    'a translation by a person, in Arabic',
     { translation: 'translator: Omar Nasser\ntranslated: 2024-03-05\nreviewer: Sara Aziz' },
     'en',
     'ar',
     `«Talks in Baghdad»، ترجمة عن العربية: Omar Nasser، مراجعة: Sara Aziz (5 آذار/مارس 2024)، صفحتان، 27 كانون الثاني/يناير 2024، ${EN}. ${THE_ORIGINAL}`,
   ],
   [
-    'a translation by nobody who is named',
+    'a translation without a named translator',
     {},
     'en',
     'en',
     `“Talks in Baghdad”. Translated from Arabic. Safhatan, 27 January 2024. ${EN}. ${ORIGINAL}`,
   ],
   [
-    'a translation by a machine, which makes no person',
+    'a machine translation, which has no translator',
     { translation: 'method: machine' },
     'en',
     'en',
     `“Talks in Baghdad”. Machine-translated from Arabic. Safhatan, 27 January 2024. ${EN}. ${ORIGINAL}`,
   ],
   [
-    'a translation by a machine, reviewed by nobody who is named',
+    'a reviewed machine translation without a named reviewer',
     { translation: 'method: machine-reviewed\ntranslator: Safhatan' },
     'en',
     'en',
     `“Talks in Baghdad”. Machine-translated from Arabic by Safhatan, reviewed. Safhatan, 27 January 2024. ${EN}. ${ORIGINAL}`,
   ],
   [
-    'a translation by a machine, reviewed, in Arabic',
+    'a reviewed machine translation, in Arabic',
     { translation: 'method: machine-reviewed\nreviewer: سارة عزيز' },
     'en',
     'ar',
@@ -104,7 +104,7 @@ for (const [name, details, cited, language, expected] of CASES) {
   });
 }
 
-test('a page shows its citation in both languages, each part in its own', async () => {
+test('a page shows its citation in both languages and marks the language of each part', async () => {
   const page = await storyPage('en', { article: 'author: ليلى <حداد>' });
   const citing = documentOf(page).querySelector('details.citing');
   const shown = [...(citing?.querySelectorAll('p[lang]') ?? [])];

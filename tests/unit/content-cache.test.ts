@@ -18,7 +18,7 @@ function known(file: string): KnownFile {
   return { stamp: [1, 2.5, 3, 4], hash: file, problems: [] };
 }
 
-/** The folder of a cache that knows all files. */
+/** The folder of a cache that knows all of FILES. */
 function newCache(): string {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-cache-')), 'content');
   const cache = new ContentCache(folder, 'one');
@@ -32,11 +32,11 @@ function knownTo(folder: string, version = 'one'): readonly string[] {
   return FILES.filter((file) => cache.get(file));
 }
 
-function timesOf(folder: string): ReadonlyMap<string, number> {
+function inodesOf(folder: string): ReadonlyMap<string, number> {
   return new Map(readdirSync(folder).map((name) => [name, lstatSync(path.join(folder, name)).ino]));
 }
 
-test('what is kept is known to the next build, of the same version', () => {
+test('the next build of the same version knows what was saved', () => {
   const folder = newCache();
   assert.deepEqual(knownTo(folder), FILES);
   assert.deepEqual(new ContentCache(folder, 'one').get(FILES[5] ?? ''), known(FILES[5] ?? ''));
@@ -44,7 +44,7 @@ test('what is kept is known to the next build, of the same version', () => {
   assert.deepEqual(knownTo(path.join(folder, 'nowhere')), []);
 });
 
-test('what is not saved is not kept', () => {
+test('what was not saved is not kept', () => {
   const folder = newCache();
   const cache = new ContentCache(folder, 'one');
   cache.set('articles/new.md', known('articles/new.md'));
@@ -52,22 +52,22 @@ test('what is not saved is not kept', () => {
   assert.deepEqual(knownTo(folder), FILES);
 });
 
-test('a changed file rewrites a small part of it', () => {
+test('changing a file rewrites only one shard', () => {
   const folder = newCache();
-  const before = timesOf(folder);
+  const before = inodesOf(folder);
   assert.ok(before.size > 32);
   const cache = new ContentCache(folder, 'one');
   cache.set(FILES[0] ?? '', { ...known('other'), stamp: null });
   cache.keepOnly(FILES);
   cache.save();
-  const after = timesOf(folder);
+  const after = inodesOf(folder);
   const rewritten = [...after].filter(([name, inode]) => before.get(name) !== inode);
   assert.equal(rewritten.length, 1);
   assert.equal(new ContentCache(folder, 'one').get(FILES[0] ?? '')?.hash, 'other');
   assert.deepEqual(knownTo(folder), FILES);
 });
 
-test('files that are gone are forgotten, and a part in which nothing is left', () => {
+test('files that are gone are forgotten, and empty shards are deleted', () => {
   const folder = newCache();
   const cache = new ContentCache(folder, 'one');
   cache.keepOnly(FILES.slice(0, 1));
@@ -76,7 +76,7 @@ test('files that are gone are forgotten, and a part in which nothing is left', (
   assert.equal(readdirSync(folder).length, 1);
 });
 
-test('a damaged part is lost, and no other; what is saved next mends it', () => {
+test('damage to a shard loses no other shard, and the next save repairs it', () => {
   for (const damage of [
     (file: string) => rmSync(file),
     (file: string) => writeFileSync(file, ''),
@@ -84,8 +84,8 @@ test('a damaged part is lost, and no other; what is saved next mends it', () => 
     (file: string) => writeFileSync(file, 'garbage'),
   ]) {
     const folder = newCache();
-    const [part = ''] = readdirSync(folder);
-    damage(path.join(folder, part));
+    const [shard = ''] = readdirSync(folder);
+    damage(path.join(folder, shard));
     const left = knownTo(folder);
     assert.ok(left.length < FILES.length && left.length > FILES.length / 2);
     const cache = new ContentCache(folder, 'one');

@@ -40,7 +40,7 @@ function written(folder: string, write: (to: number) => void): string {
   return readFileSync(file, 'utf8');
 }
 
-test('a file is put together from ranges of others and from text', (t) => {
+test('a file is assembled from text and from ranges of other files', (t) => {
   const folder = folderFor(t);
   const [a, b] = ['a', 'b'].map((name) => path.join(folder, name)) as [string, string];
   const large = 'نص طويل '.repeat(200_000);
@@ -73,7 +73,7 @@ test('a file is put together from ranges of others and from text', (t) => {
 const STORIES_FILE = 'data/stories.jsonl';
 const MEMORY_FILE = 'data/archive.tmx';
 
-/** A corpus by the stories in it, and those by what they are made of: `one 1` is `one`, version 1. */
+/** A corpus as a list of stories and their versions: `one 1` is version 1 of the story `one`. */
 interface Plan {
   readonly hash: string;
   readonly stories: readonly PlannedStory[];
@@ -88,7 +88,7 @@ function planOf(...stories: readonly string[]): Plan {
   };
 }
 
-class Bench {
+class TestCorpus {
   readonly site: string;
   readonly records: CorpusRecords;
   readonly #folder: string;
@@ -100,7 +100,7 @@ class Bench {
     this.records = new CorpusRecords(path.join(folder, 'corpus'), 'common');
   }
 
-  /** The site as it is on the disk, with files of one corpus. */
+  /** The published site, with the files of one corpus. */
   published(plan: Plan): Tree {
     const files = [STORIES_FILE, MEMORY_FILE].map((file) => {
       const { size } = statSync(path.join(this.site, file));
@@ -120,7 +120,7 @@ class Bench {
     return new CorpusSegments(site as unknown as SiteInputs, hash);
   }
 
-  /** Makes what is missing, and writes both files; returns the ids of what was made. */
+  /** Makes the missing segments and writes both files; returns the ids of the stories made. */
   build(plan: Plan, previous?: Tree): readonly string[] {
     const segments = this.segments(plan, previous);
     const scratch = new ScratchFile(path.join(this.#folder, 'scratch'));
@@ -135,11 +135,11 @@ class Bench {
     scratch.close();
     const newSegment = ({ outline: { id } }: PlannedStory): Segment => {
       const segment = made.get(id);
-      assert.ok(segment, `the segment of ${id} is asked for only where it is missing`);
+      assert.ok(segment, `the segment of ${id} is requested only if it is missing`);
       return segment;
     };
     const files = [STORIES_FILE, MEMORY_FILE].map((name) => path.join(this.site, name));
-    // Both are read from while they are written anew.
+    // Both files are read from while they are rewritten.
     const contents = (['stories', 'memory'] as const).map((name) =>
       written(this.#folder, (to) => segments.write(name, newSegment, to)),
     );
@@ -153,33 +153,36 @@ class Bench {
   }
 }
 
-test('only the segments of changed stories are made, the others are copied from the previous files', (t) => {
-  const bench = new Bench(folderFor(t));
+test('only the segments of changed stories are made; the others are copied from the previous files', (t) => {
+  const corpus = new TestCorpus(folderFor(t));
   const first = planOf('one 1', 'two 2', 'three 3');
-  assert.deepEqual(bench.build(first), ['one', 'two', 'three']);
+  assert.deepEqual(corpus.build(first), ['one', 'two', 'three']);
   const second = planOf('four 4', 'one 1', 'two 7', 'three 3');
-  assert.deepEqual(bench.build(second, bench.published(first)), ['four', 'two']);
+  assert.deepEqual(corpus.build(second, corpus.published(first)), ['four', 'two']);
   const third = planOf('three 3', 'four 4');
-  assert.deepEqual(bench.build(third, bench.published(second)), []);
-  assert.equal(bench.content(STORIES_FILE), 'three 3: سطر\nfour 4: سطر\n');
-  assert.equal(bench.content(MEMORY_FILE), `${tmxHeader(settings)}(three 3)(four 4)${tmxFooter()}`);
+  assert.deepEqual(corpus.build(third, corpus.published(second)), []);
+  assert.equal(corpus.content(STORIES_FILE), 'three 3: سطر\nfour 4: سطر\n');
+  assert.equal(
+    corpus.content(MEMORY_FILE),
+    `${tmxHeader(settings)}(three 3)(four 4)${tmxFooter()}`,
+  );
 });
 
-test('rows are counted from a record', (t) => {
-  const bench = new Bench(folderFor(t));
+test('the counts come from a record', (t) => {
+  const corpus = new TestCorpus(folderFor(t));
   const plan = planOf('one 1', 'two 2');
-  assert.equal(bench.segments(plan).recordedCounts(), undefined);
-  bench.build(plan);
-  assert.deepEqual(bench.segments(plan).recordedCounts(), { stories: 2, rows: 3 });
+  assert.equal(corpus.segments(plan).recordedCounts(), undefined);
+  corpus.build(plan);
+  assert.deepEqual(corpus.segments(plan).recordedCounts(), { stories: 2, rows: 3 });
 });
 
-test('files that do not fit their record, or have none, are made anew', (t) => {
-  const bench = new Bench(folderFor(t));
+test('all segments are made if the files do not match their record or have none', (t) => {
+  const corpus = new TestCorpus(folderFor(t));
   const plan = planOf('one 1', 'two 2');
-  bench.build(plan);
-  const published = bench.published(plan);
+  corpus.build(plan);
+  const published = corpus.published(plan);
   const idsMissing = (tree: Tree): readonly string[] =>
-    bench
+    corpus
       .segments(planOf('one 1', 'two 3'), tree)
       .missing()
       .map(({ outline }) => outline.id);
@@ -201,6 +204,6 @@ test('files that do not fit their record, or have none, are made anew', (t) => {
   ]) {
     assert.deepEqual(idsMissing(tree), ['one', 'two']);
   }
-  bench.records.set('another', [], 'a third');
+  corpus.records.set('another', [], 'a third');
   assert.deepEqual(idsMissing(published), ['one', 'two']);
 });

@@ -17,7 +17,7 @@ async function recordsOf(
   return archive.stories.map((story) => JSON.parse(storyLine(story, settings)));
 }
 
-test('a story is one line, with all that is known of it', async () => {
+test('a story is one line, with everything known about it', async () => {
   const { archive } = await readArchive(MINI_SITE, { ...settings, pathPrefix: '/x/' });
   const [story] = archive.stories;
   assert.ok(story);
@@ -82,7 +82,7 @@ test('a story is one line, with all that is known of it', async () => {
   assert.equal(rows[5]?.ar?.[0]?.image, 'https://example.org/x/images/2024/01/chart.png');
 });
 
-test('a row lacks a side, or has several blocks on one', async () => {
+test('a row may lack a side or have several blocks on one', async () => {
   const [, talks] = await recordsOf({
     [TRANSLATION]: translation({
       more: 'blocks: [~, [zv5qt, qn1bb]]',
@@ -112,7 +112,7 @@ test('without a translation, every row lacks its English side', async () => {
   );
 });
 
-test('a stale row names the ids that its source had', async () => {
+test('a stale row names the former ids of its source', async () => {
   const [, talks] = await recordsOf({
     [TRANSLATION]: translation({ more: 'blocks: [zv5qt, a0000]' }),
   });
@@ -122,7 +122,7 @@ test('a stale row names the ids that its source had', async () => {
   );
 });
 
-test('rows are counted where they have both sides, story by story and in all', async () => {
+test('only rows with both sides count, in each story and in total', async () => {
   const { archive } = await readSample({
     [TRANSLATION]: translation({ more: 'blocks: [zv5qt]', body: 'First paragraph.\n' }),
   });
@@ -147,7 +147,7 @@ test('lines are made one at a time', async () => {
   assert.equal(taken, 2);
 });
 
-test('characters that end a line elsewhere stay within one of JSON', async () => {
+test('characters that end a line elsewhere do not end a line of JSON', async () => {
   const title = 'title: "محادثات \\"\\\\ 💧 </script>"';
   const { archive } = await readSample({
     [TRANSLATION]: null,

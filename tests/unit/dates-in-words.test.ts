@@ -12,7 +12,7 @@ const CASES = [
   ['0050-12-31', '31 كانون الأول/ديسمبر 50', '31 December 50'],
 ] as const;
 
-test('dates are written in words, as exactly as they are known', () => {
+test('dates are written in words, as precisely as they are known', () => {
   const inWords = datesInWords(settings);
   for (const [iso, arabic, english] of CASES) {
     assert.equal(inWords(dateOf(iso), 'ar'), arabic);
@@ -20,7 +20,7 @@ test('dates are written in words, as exactly as they are known', () => {
   }
 });
 
-test('Arabic pages may have Arabic digits', () => {
+test('Arabic dates may have Arabic digits', () => {
   const inWords = datesInWords({ ...settings, digits: 'arab' });
   assert.equal(inWords(dateOf('2024-01-27'), 'ar'), '٢٧ كانون الثاني/يناير ٢٠٢٤');
   assert.equal(inWords(dateOf('2024-01-27'), 'en'), '27 January 2024');

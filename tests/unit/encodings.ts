@@ -1,4 +1,4 @@
-/** A text in an encoding of one byte a character; what it lacks becomes a question mark. */
+/** Encodes a text with one byte per character; what the encoding lacks becomes a question mark. */
 export function inOneByte(text: string, encoding: string): Uint8Array {
   const decoder = new TextDecoder(encoding);
   const byteOf = new Map(

@@ -13,19 +13,19 @@ const MOMENTS: readonly (readonly [zone: string, written: string, timestamp: str
   ['Asia/Baghdad', '2006-07-01', '2006-07-01T00:00:00+04:00'],
   ['Asia/Baghdad', '2024-01-29T23:30:00Z', '2024-01-30T02:30:00+03:00'],
   ['Asia/Baghdad', '2024-01-29T23:30:15.9-05:00', '2024-01-30T07:30:15+03:00'],
-  // Local mean time, +02:57:36, which RFC 3339 cannot say.
+  // Local mean time, +02:57:36, which RFC 3339 cannot express.
   ['Asia/Baghdad', '1889', '1889-01-01T00:00:00+02:57'],
   ['Asia/Baghdad', '0099-12-31', '0099-12-31T00:00:00+02:57'],
   ['UTC', '2024-02-29', '2024-02-29T00:00:00+00:00'],
   ['Asia/Kolkata', '2024-01-27', '2024-01-27T00:00:00+05:30'],
   ['America/St_Johns', '2024-01-27', '2024-01-27T00:00:00-03:30'],
   ['Pacific/Kiritimati', '2024-01-01', '2024-01-01T00:00:00+14:00'],
-  // Midnight, where the clocks go on to one at that moment, and where they go back to eleven.
+  // Midnights at which clocks go forward to one or back to eleven.
   ['Africa/Cairo', '2024-04-26', '2024-04-26T00:00:00+02:00'],
   ['Africa/Cairo', '2024-11-01', '2024-11-01T00:00:00+02:00'],
   ['America/Sao_Paulo', '2018-11-04', '2018-11-04T00:00:00-03:00'],
   ['America/Sao_Paulo', '2019-02-17', '2019-02-17T00:00:00-03:00'],
-  // A day that was left out.
+  // The day after one that Samoa skipped.
   ['Pacific/Apia', '2011-12-31', '2011-12-31T00:00:00+14:00'],
 ];
 
@@ -42,12 +42,12 @@ const CHANGES: readonly (readonly [
 ])[] = [
   ['an article alone', { date: '2024-01-27' }, { ar: '2024-01-27', en: '2024-01-27' }],
   [
-    'a translation of another day',
+    'a translation on a later day',
     { date: '2024-01-27', translated: '2024-02-03' },
     { ar: '2024-01-27', en: '2024-02-03' },
   ],
   [
-    'an article that changed behind its translation',
+    'an article that changed after its translation',
     { date: '2024-01-27', translated: '2024-01-28', updated: '2024-03-01' },
     { ar: '2024-03-01', en: '2024-01-28' },
   ],
@@ -64,7 +64,7 @@ const CHANGES: readonly (readonly [
 ];
 
 for (const [what, { date, updated, translated }, changed] of CHANGES) {
-  test(`when the texts last changed: ${what}`, () => {
+  test(`finds when each text last changed: ${what}`, () => {
     const read = (written: string | undefined) => written && dateOf(written, 'UTC');
     const story = {
       date: dateOf(date, 'UTC'),

@@ -14,7 +14,7 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** What a body becomes in a feed, without the element around it and the link to its counterpart. */
+/** Bodies and their HTML in a feed, without the enclosing element and the link to the counterpart. */
 const BODIES: readonly (readonly [body: string, html: string, changed?: Partial<Settings>])[] = [
   ['نص **مهم**.', '<p>نص <strong>مهم</strong>.</p>'],
   ['[خبر](../02/harvest.md)', '<p><a href="https://example.org/ar/2024/02/harvest/">خبر</a></p>'],
@@ -28,7 +28,7 @@ const BODIES: readonly (readonly [body: string, html: string, changed?: Partial<
     '<p><a href="https://a.example/?b=1&amp;c=2">موقع</a></p>',
   ],
   ['[بريد](mailto:a@b.example)', '<p><a href="mailto:a@b.example">بريد</a></p>'],
-  // The end of one attribute and the words behind it look like another attribute.
+  // The end of one attribute and the words after it look like another attribute.
   ['[أ](https://a.example " id=")', '<p><a href="https://a.example" title=" id=">أ</a></p>'],
   ['أ href="#b" id="c"', '<p>أ href=&quot;#b&quot; id=&quot;c&quot;</p>'],
   [
@@ -52,7 +52,7 @@ const BODIES: readonly (readonly [body: string, html: string, changed?: Partial<
 ];
 
 for (const [body, html, changed] of BODIES) {
-  test(`in a feed: ${body.replaceAll('\n', ' ')}${changed ? ` ${JSON.stringify(changed)}` : ''}`, async () => {
+  test(`renders for feeds: ${body.replaceAll('\n', ' ')}${changed ? ` ${JSON.stringify(changed)}` : ''}`, async () => {
     const image = body.includes('map.png') ? PNG : null;
     const files = { 'articles/2024/01/map.png': image, [TRANSLATION]: null };
     const archive = await soundSample({ ...files, [ARTICLE]: article({ body }) }, changed);

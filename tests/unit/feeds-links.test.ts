@@ -8,19 +8,19 @@ import { soundSample } from './feeds-sample.ts';
 
 const changed = { pathPrefix: '/x/' } as const;
 
-test('every page names feeds that there are, in both formats, with a title each', async () => {
+test('every page links to existing feeds in both formats, each with a title', async () => {
   const archive = await soundSample({}, changed);
   const { settings } = archive;
-  const there = new Set(allFeeds(archive).map((feed) => href(settings, feed.address)));
+  const existing = new Set(allFeeds(archive).map((feed) => href(settings, feed.address)));
   for (const page of allPages(archive)) {
     const { feeds } = pageAlternates(page, settings);
     assert.ok(feeds.length >= 4, page.address);
-    for (const feed of feeds) assert.ok(there.has(feed.href), `${page.address}: ${feed.href}`);
+    for (const feed of feeds) assert.ok(existing.has(feed.href), `${page.address}: ${feed.href}`);
     assert.equal(new Set(feeds.map((feed) => feed.title)).size * 2, feeds.length);
   }
 });
 
-/** The feeds and the Markdown that a page names, in their order. */
+/** The feeds and Markdown files that a page links to, in order. */
 const PAGES: readonly (readonly [page: string, hrefs: readonly string[]])[] = [
   ['/', ['/x/feed.xml', '/x/ar/feed.xml', '/x/en/feed.xml']],
   ['/ar/', ['/x/ar/feed.xml', '/x/feed.xml']],
@@ -42,7 +42,7 @@ const PAGES: readonly (readonly [page: string, hrefs: readonly string[]])[] = [
 ];
 
 for (const [where, hrefs] of PAGES) {
-  test(`the nearest feed comes first: ${where}`, async () => {
+  test(`the most specific feed comes first: ${where}`, async () => {
     const archive = await soundSample({}, changed);
     const page = allPages(archive).find((one) => one.address === where);
     assert.ok(page);

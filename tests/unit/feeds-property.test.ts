@@ -53,7 +53,7 @@ const words = fc
   )
   .filter((text) => readable(text).trim() !== '');
 
-/** What an XML document can hold of a text. */
+/** The characters of a text that XML allows. */
 function readable(text: string): string {
   return text.replace(/[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
@@ -84,8 +84,8 @@ function entryWith(text: string): FeedEntry {
   };
 }
 
-test('whatever words an entry has, its feeds are valid and say these words', () => {
-  // libxml2 hands some texts out without a byte order mark at their beginning.
+test('whatever text an entry has, its feeds are valid and contain that text', () => {
+  // libxml2 drops the byte order mark at the beginning of some texts.
   const withoutMark = (text: string) => text.replaceAll('\uFEFF', '');
   const frame = feedFrame({ of: 'language', language: 'ar' }, settings, null);
   fc.assert(
@@ -98,7 +98,7 @@ test('whatever words an entry has, its feeds are valid and say these words', () 
       for (const element of ['title', 'summary', 'content', 'author/a:name']) {
         assert.deepEqual(read(`a:${element}`), [withoutMark(readable(text))], element);
       }
-      // In attributes, lines and tabs are read as spaces.
+      // In attributes, line feeds and tabs are read as spaces.
       assert.deepEqual(read('a:category/@label'), [
         withoutMark(readable(text)).replace(/[\t\n]/g, ' '),
       ]);

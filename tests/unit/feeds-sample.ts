@@ -7,7 +7,7 @@ import type { Archive } from '../../src/archive/story/archive.ts';
 import { settings } from '../settings.ts';
 import { type Files, readSample } from './sample-archive.ts';
 
-/** The sample archive with other files laid over it, and other settings; it must be sound. */
+/** The sample archive with some files and settings replaced; throws if it has errors. */
 export async function soundSample(
   files: Files = {},
   changed: Partial<Settings> = {},
@@ -18,7 +18,7 @@ export async function soundSample(
   return { ...archive, settings: { ...settings, ...changed } };
 }
 
-/** The entry of a text of an archive, as the feeds of both formats have it. */
+/** The feed entry of a text, in both formats. */
 export function entryOf(archive: Archive, id: string, language: Language) {
   const story = archive.stories.find((one) => one.id === id);
   if (!story) throw new Error(`There is no story ${id}.`);

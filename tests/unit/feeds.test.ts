@@ -56,7 +56,7 @@ for (const [what, files] of ARCHIVES) {
   });
 }
 
-test('the feeds of an archive: of both languages, of each, and of each tag', async () => {
+test('an archive has feeds for both languages together, for each language and for each tag', async () => {
   const addresses = allFeeds(await soundSample()).map(({ address }) => address);
   const bases = ['/', '/ar/', '/en/', '/tags/iraq/', '/tags/qatar/'];
   assert.deepEqual(
@@ -77,7 +77,7 @@ test('both formats have the same entries in the same order', async () => {
   }
 });
 
-test('an entry is a text: a later translation is news, and has one id in all feeds', async () => {
+test('an entry is a text: a later translation is a new entry, with the same id in all feeds', async () => {
   const files = new Map(
     allFeeds(await soundSample(RICH)).map(({ address, content }) => [address, content]),
   );
@@ -91,7 +91,7 @@ test('an entry is a text: a later translation is news, and has one id in all fee
   assert.deepEqual(idsIn('/tags/iraq/feed.xml'), [`en/${ID}`, `ar/${ID}`]);
 });
 
-test('what an entry says, as a parser of feeds reads it', async () => {
+test('a feed parser reads every field of an Atom entry', async () => {
   const feeds = allFeeds(await soundSample(RICH));
   const atom = feeds.find(({ address }) => address === '/en/feed.xml')?.content ?? '';
   const feed = parseAtomFeed(atom);
@@ -137,7 +137,7 @@ test('what an entry says, as a parser of feeds reads it', async () => {
   });
 });
 
-test('what an item of a JSON Feed says', async () => {
+test('an item of a JSON Feed has every field', async () => {
   const { item } = entryOf(await soundSample(RICH), ID, 'ar');
   const { content_html, ...said } = item;
   assert.match(content_html, /فقرة أولى/);
@@ -191,7 +191,7 @@ test('an entry keeps its id when its story is renamed, and when the archive move
   assert.equal(item.url, 'https://elsewhere.example/x/ar/2024/01/new-name/');
 });
 
-test('a renamed tag has its feed at the old address too, with the same id', async () => {
+test('a renamed tag also has its feed at the former address, with the same id', async () => {
   const tags = tagList().replace('slug: qatar', 'slug: state-of-qatar, aliases: [qatar]');
   const before = allFeeds(await soundSample());
   const after = allFeeds(await soundSample({ [TAGS]: tags }));
@@ -205,7 +205,7 @@ test('a renamed tag has its feed at the old address too, with the same id', asyn
   assert.equal(at(after, '/tags/qatar/feed.xml'), at(after, '/tags/state-of-qatar/feed.xml'));
 });
 
-test('a tag that no story has any more keeps its feed, without entries', async () => {
+test('a tag without stories keeps its feed, without entries', async () => {
   const { images, settings, stories } = await soundSample();
   const idle = { slug: 'idle', name: { ar: 'قديم', en: 'Idle' } };
   const feeds = allFeeds({ images, settings, stories }, [idle]);
@@ -214,7 +214,7 @@ test('a tag that no story has any more keeps its feed, without entries', async (
   assert.deepEqual(valuesIn(feed, '/a:feed/a:updated', ATOM), ['1970-01-01T00:00:00Z']);
 });
 
-test('a feed has at most thirty entries, that of a tag ten, those that changed last', () => {
+test('a feed has the thirty entries that changed last, that of a tag ten', () => {
   const tag = { slug: 'all', name: { ar: 'الكل', en: 'All' } };
   const stories = Array.from({ length: 40 }, (_, index) => {
     const day = String(1 + (index % 28)).padStart(2, '0');

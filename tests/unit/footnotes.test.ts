@@ -5,7 +5,7 @@ import { readBody } from './read-body.ts';
 const reference = (number: number, self: string) =>
   `<sup class="note-reference"><a href="#fn-ar-${number}" id="${self}" role="doc-noteref">${number}</a></sup>`;
 
-test('a footnote is numbered by its first reference and knows all of them', () => {
+test('a footnote is numbered by its first reference and lists all of them', () => {
   const { blocks, notes, problems } = readBody(
     'أ[^b] ب[^a]\n\nج[^b]\n\n[^a]: الأولى.\n[^b]: الثانية *هنا*.\n',
   );
@@ -32,7 +32,7 @@ test('a footnote is numbered by its first reference and knows all of them', () =
   ]);
 });
 
-test('the mark of a footnote has the digits of the archive, in Arabic only', () => {
+test('footnote marks have the digits of the archive, but only in Arabic', () => {
   const marks = (language: 'ar' | 'en'): string | undefined =>
     /doc-noteref">([^<]+)</.exec(
       readBody('أ[^a]\n\n[^a]: ب.\n', { language, digits: 'arab' }).blocks[0]?.html ?? '',
@@ -41,13 +41,13 @@ test('the mark of a footnote has the digits of the archive, in Arabic only', () 
   assert.equal(marks('en'), '1');
 });
 
-test('the ids of the two languages differ, so that both can stand on one page', () => {
+test('the ids of the two languages differ, so that both fit on one page', () => {
   const { blocks, notes } = readBody('A[^1]\n\n[^1]: Note.\n', { language: 'en' });
   assert.match(blocks[0]?.html ?? '', /href="#fn-en-1" id="fnref-en-1"/);
   assert.deepEqual(notes[0]?.references, ['fnref-en-1']);
 });
 
-/** Footnotes, their words and their HTML. */
+/** Footnotes, with their text and their HTML. */
 const NOTES: Readonly<Record<string, readonly [string, string, string]>> = {
   'of several blocks': [
     'أ[^1]\n\n[^1]: ب\n\n    ج\n\n    - د\n',
@@ -72,7 +72,11 @@ const NOTES: Readonly<Record<string, readonly [string, string, string]>> = {
     '<p>ب <em>ج</em> *د* &lt;i&gt;</p>\n',
   ],
   'with an Arabic label': ['أ[^حاشية]\n\n[^حاشية]: ب\n', 'ب', '<p>ب</p>\n'],
-  'with the label of a property': ['أ[^__proto__]\n\n[^__proto__]: ب\n', 'ب', '<p>ب</p>\n'],
+  'with a label that is the name of a property': [
+    'أ[^__proto__]\n\n[^__proto__]: ب\n',
+    'ب',
+    '<p>ب</p>\n',
+  ],
 };
 
 for (const [form, [written, text, html]] of Object.entries(NOTES)) {

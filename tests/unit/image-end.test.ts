@@ -11,7 +11,7 @@ for (const [format, extension] of [
   ['webp', '.webp'],
   ['avif', '.avif'],
 ] as const) {
-  test(`the end of ${extension} is looked for`, async () => {
+  test(`a ${extension} file that is cut off is recognised`, async () => {
     const whole = await sharp({ create })
       .toFormat(format)
       .withExif({ IFD0: { Artist: 'x' } })
@@ -24,7 +24,7 @@ for (const [format, extension] of [
   });
 }
 
-test('what a camera appends to an image does not cut it off', async () => {
+test('an image to which a camera appends data does not count as cut off', async () => {
   const jpeg = await sharp({ create }).jpeg().toBuffer();
   assert.equal(isCutOff(Buffer.concat([jpeg, Buffer.alloc(1000)]), '.jpg'), false);
 });

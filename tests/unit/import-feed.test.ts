@@ -19,7 +19,7 @@ const ATOM = `<feed xmlns="http://www.w3.org/2005/Atom"><title>مجلة</title><
 <category term="iraq" label="العراق"/><content type="html">&lt;p&gt;نص&lt;/p&gt;</content></entry>
 <entry><title>d</title><id>2</id><updated>2024-02-05T00:00:00Z</updated><summary>موجز * نجمة</summary></entry></feed>`;
 
-test('the entries of an RSS feed are articles, each in the month of its day here', () => {
+test('RSS entries become articles, each in its month in the time zone of the archive', () => {
   const entries = readFeed(RSS, 'Asia/Baghdad');
   assert.deepEqual(entries[0], {
     id: '2024/01/wheat-season',
@@ -43,7 +43,7 @@ test('the entries of an RSS feed are articles, each in the month of its day here
   );
 });
 
-test('the entries of an Atom feed are articles', () => {
+test('Atom entries become articles', () => {
   const entries = readFeed(ATOM, 'Asia/Baghdad');
   assert.deepEqual(
     entries.map(({ id, article: { title, date, summary, body }, categories }) => [
@@ -61,7 +61,7 @@ test('the entries of an Atom feed are articles', () => {
   );
 });
 
-test('a JSON Feed is read too; what is no feed is not', () => {
+test('a JSON Feed is read too; anything that is not a feed is refused', () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'x',

@@ -6,7 +6,7 @@ import { readBody } from './read-body.ts';
 
 fc.configureGlobal({ seed: 20240127 });
 
-/** HTML and the Markdown that it becomes; its address is `https://example.org/a/b.html`. */
+/** HTML of the page `https://example.org/a/b.html`, and the Markdown that it becomes. */
 const BODIES: readonly (readonly [html: string, markdown: string])[] = [
   ['<p>فقرة\n  أولى.</p><p>ثانية.</p>', 'فقرة أولى.\n\nثانية.'],
   ['نص<div>آخر<p>ثالث</p>رابع</div>', 'نص\n\nآخر\n\nثالث\n\nرابع'],
@@ -48,7 +48,7 @@ for (const [html, markdown] of BODIES) {
   });
 }
 
-test('a page says its title, date, summary, author and source, and where its text is', () => {
+test('the title, date, summary, author, source and text of a page are found', () => {
   const html = `<!doctype html><html><head><title>عنوان – موقع</title>
 <meta property="og:title" content="عنوان &amp; آخر">
 <meta property="article:published_time" content="2024-01-27T10:30:00+03:00">
@@ -68,7 +68,7 @@ test('a page says its title, date, summary, author and source, and where its tex
   });
 });
 
-test('what a page does not say is left out', () => {
+test('what a page does not state is left out', () => {
   assert.deepEqual(readHtmlArticle('<p>نص</p>', 'Asia/Baghdad'), {
     title: undefined,
     date: undefined,
@@ -84,7 +84,7 @@ test('what a page does not say is left out', () => {
   assert.equal(readHtmlArticle('<time datetime="yesterday">x</time>', 'UTC').date, undefined);
 });
 
-test('whatever HTML says, the Markdown says the same words', () => {
+test('whatever the HTML contains, the Markdown has the same words', () => {
   const inline = fc.constantFrom(
     ...[
       'كلمة',

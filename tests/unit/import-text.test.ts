@@ -13,7 +13,7 @@ import { readBody } from './read-body.ts';
 
 fc.configureGlobal({ seed: 20240127 });
 
-/** Raw texts: the title and the Markdown that they make. */
+/** Raw texts, and the title and the Markdown read from them. */
 const TEXTS: readonly (readonly [raw: string, title: string | undefined, body: string])[] = [
   ['عنوان\n\nفقرة.\n\nأخرى.', 'عنوان', 'فقرة.\n\nأخرى.'],
   ['\n  عنوان  \n \t\n\nفقرة\nعلى سطرين.\n', 'عنوان', 'فقرة\nعلى سطرين.'],
@@ -24,12 +24,12 @@ const TEXTS: readonly (readonly [raw: string, title: string | undefined, body: s
 ];
 
 for (const [raw, title, body] of TEXTS) {
-  test(`a raw text is read: ${JSON.stringify(raw)}`, () => {
+  test(`reads the raw text ${JSON.stringify(raw)}`, () => {
     assert.deepEqual(readRawText(raw), { title, body });
   });
 }
 
-/** Lines that mean something in Markdown, and how they are written to mean nothing. */
+/** Lines with Markdown syntax, and how they are escaped. */
 const ESCAPES: readonly (readonly [line: string, written: string])[] = [
   ['# 1', '\\# 1'],
   ['- a', '\\- a'],
@@ -46,7 +46,7 @@ const ESCAPES: readonly (readonly [line: string, written: string])[] = [
 ];
 
 for (const [line, written] of ESCAPES) {
-  test(`a line keeps its words: ${line}`, () => {
+  test(`a line keeps its words when it is escaped: ${line}`, () => {
     assert.equal(escapeParagraph(line), written);
     assert.deepEqual(
       readBody(written).blocks.map(({ kind, text }) => [kind, text]),
@@ -55,7 +55,7 @@ for (const [line, written] of ESCAPES) {
   });
 }
 
-test('whatever a raw paragraph says, the Markdown says just that', () => {
+test('whatever a raw paragraph contains, its Markdown reads back the same', () => {
   const marks =
     '# ## - + * _ ** __ 1. 2) > | |- :-- --- === ` ``` ~~~ ~~ [ ] ( ) ]( ![ [^1] [^1]: [x]: ^[ < > <b> &amp; &#33; & \\ ! : . http://x كلمة a'.split(
       ' ',
@@ -77,7 +77,7 @@ test('whatever a raw paragraph says, the Markdown says just that', () => {
   );
 });
 
-test('an article is a draft, and what it lacks is named with its line', () => {
+test('a new article is a draft, and each missing value is reported with its line', () => {
   const content = writeArticle({ body: '' });
   assert.equal(content, '---\ntitle:\ndate:\ntags: []\ndraft: true\n---\n');
   const problems: Problem[] = [];
@@ -93,7 +93,7 @@ test('an article is a draft, and what it lacks is named with its line', () => {
   );
 });
 
-test('whatever the values are, the front matter says just that', () => {
+test('whatever the values are, the front matter reads back the same', () => {
   const word = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .map((text) => text.replace(/\s+/g, ' ').trim())
@@ -117,7 +117,7 @@ test('whatever the values are, the front matter says just that', () => {
   );
 });
 
-test('a file is decoded as it declares, or as UTF-8', () => {
+test('a file is decoded by the encoding that it declares, or as UTF-8', () => {
   const html = '<meta charset="windows-1256">\r\nخبر';
   const cases: readonly (readonly [bytes: Uint8Array, decoded: object])[] = [
     [Buffer.from('\uFEFFخبر\r\n'), { text: 'خبر\n' }],

@@ -1,9 +1,9 @@
-/** What JSON Feed 1.1 asks of a value. */
+/** What JSON Feed 1.1 requires of a key. */
 type Rule = readonly [key: string, isRequired: boolean, holds: (value: unknown) => boolean];
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isUrl = (value: unknown) => isText(value) && URL.canParse(String(value));
-const isMoment = (value: unknown) =>
+const isTimestamp = (value: unknown) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(String(value));
 const isLanguage = (value: unknown) => /^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(String(value));
 const isListOf = (holds: (value: unknown) => boolean) => (value: unknown) =>
@@ -21,8 +21,8 @@ const ITEM: readonly Rule[] = [
   ['title', false, isText],
   ['content_html', true, isText],
   ['summary', false, isText],
-  ['date_published', false, isMoment],
-  ['date_modified', false, isMoment],
+  ['date_published', false, isTimestamp],
+  ['date_modified', false, isTimestamp],
   ['authors', false, isListOf((author) => faultsOf(author, AUTHOR).length === 0)],
   ['tags', false, isListOf(isText)],
   ['language', false, isLanguage],
@@ -39,14 +39,14 @@ const FEED: readonly Rule[] = [
   ['items', true, Array.isArray],
 ];
 
-/** Says where a value is no JSON Feed. Extensions are objects whose names begin with `_`. */
+/** Returns where a feed violates JSON Feed 1.1. Extensions are objects whose keys begin with `_`. */
 export function jsonFeedFaults(feed: { readonly items?: readonly unknown[] }): readonly string[] {
   const items = feed.items ?? [];
   const ids = items.map((item) => (item as { id?: unknown }).id);
   return [
     ...faultsOf(feed, FEED),
     ...items.flatMap((item, index) => faultsOf(item, ITEM).map((fault) => `${index}.${fault}`)),
-    ...(new Set(ids).size < ids.length ? ['an id is there twice'] : []),
+    ...(new Set(ids).size < ids.length ? ['two items have the same id'] : []),
   ];
 }
 

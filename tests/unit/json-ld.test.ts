@@ -9,7 +9,7 @@ import { type Details, documentOf, pagesWith, storyPage, storyPageOf } from './s
 const AR = 'https://example.org/ar/2024/01/talks/';
 const EN = 'https://example.org/en/2024/01/talks/';
 
-/** Stands for schema.org's context, which says that its terms are the names of its vocabulary. */
+/** Replaces the context of schema.org, in which every term is a name of its vocabulary. */
 const VOCABULARY = { '@vocab': 'https://schema.org/' };
 
 async function loadContext(url: string) {
@@ -17,7 +17,7 @@ async function loadContext(url: string) {
   return { contextUrl: undefined, documentUrl: url, document: { '@context': VOCABULARY } };
 }
 
-/** What both pages of a story say together: its nodes by their names. */
+/** The graph that both pages of a story state together: its nodes by id. */
 async function graphOf(details: Details): Promise<ReadonlyMap<string, NodeObject>> {
   const pages = await pagesWith(details);
   const said = (['ar', 'en'] as const).map((language) => {
@@ -37,7 +37,7 @@ const DETAILS: Details = {
   translation: 'translator: Omar Nasser\nreviewer: Sara Aziz\ntranslated: 2024-03',
 };
 
-test('both texts of a story are news articles that lead to one another', async () => {
+test('both texts of a story are news articles that refer to each other', async () => {
   const graph = await graphOf(DETAILS);
   const [article, translation] = [graph.get(AR), graph.get(EN)];
   assert.deepEqual([article?.['@type'], translation?.['@type']], ['NewsArticle', 'NewsArticle']);
@@ -52,7 +52,7 @@ test('both texts of a story are news articles that lead to one another', async (
   );
 });
 
-test('what both pages say of a text is one and the same', async () => {
+test('both pages of a story say the same about each text', async () => {
   const graph = await graphOf(DETAILS);
   for (const id of [AR, EN]) {
     for (const key of ['headline', 'url', 'inLanguage', 'dateCreated'] as const) {
@@ -61,7 +61,7 @@ test('what both pages say of a text is one and the same', async () => {
   }
 });
 
-test('it says who wrote and who translated, when, and after whom', async () => {
+test('the data names the author, the translator, the dates and the source', async () => {
   const graph = await graphOf(DETAILS);
   const [article, translation] = [graph.get(AR), graph.get(EN)];
   const named = (reference: unknown) =>
@@ -70,7 +70,7 @@ test('it says who wrote and who translated, when, and after whom', async () => {
       return node;
     });
   assert.deepEqual(named(article?.author), [{ '@type': 'Person', name: 'ليلى حداد' }]);
-  // Both pages name the translator, each in a node without a name of its own.
+  // Both pages name the translator, each in a blank node.
   const translator = { '@type': 'Person', name: 'Omar Nasser' };
   assert.deepEqual(named(translation?.translator), [translator, translator]);
   assert.deepEqual(named(translation?.editor)[0], { '@type': 'Person', name: 'Sara Aziz' });
@@ -88,7 +88,7 @@ test('it says who wrote and who translated, when, and after whom', async () => {
   assert.equal(article?.license, settings.licence.url);
 });
 
-/** A translation's front matter, and whom its data names. */
+/** The front matter of a translation, and the translator in its data. */
 const TRANSLATORS: readonly (readonly [string, unknown])[] = [
   ['', undefined],
   ['method: machine', undefined],
@@ -100,7 +100,7 @@ const TRANSLATORS: readonly (readonly [string, unknown])[] = [
 ];
 
 for (const [front, expected] of TRANSLATORS) {
-  test(`a translation names nobody whom it does not name: ${JSON.stringify(front)}`, async () => {
+  test(`the data names the translator as the front matter does: ${JSON.stringify(front)}`, async () => {
     const page = await storyPage('en', { translation: front });
     assert.deepEqual(newsArticle(page, settings).translator, expected);
   });
@@ -125,7 +125,7 @@ test('what is not known is left out', async () => {
 
 const HOSTILE = '</script><script>alert(1)</script><!-- <script> & \u2028 "q" \\ \u2029 ]]>';
 
-test('no title ends the script that it stands in', async () => {
+test('no title ends the script that contains it', async () => {
   assert.doesNotMatch(scriptData([HOSTILE]), /[<>&\u2028\u2029]/);
   assert.deepEqual(JSON.parse(scriptData([HOSTILE])), [HOSTILE]);
   const title = HOSTILE.replace(/[\u2028\u2029]/g, '');

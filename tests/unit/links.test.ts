@@ -68,12 +68,12 @@ const LINKS: Readonly<Record<string, Link>> = {
 };
 
 for (const [destination, link] of Object.entries(LINKS)) {
-  test(`a link to “${destination}”`, () => {
+  test(`reads a link to “${destination}”`, () => {
     assert.deepEqual(readLink(destination, '2024/01'), link);
   });
 }
 
-test('a text in the topmost folder links to its neighbours', () => {
+test('a text in the top folder can link to its neighbours', () => {
   assert.deepEqual(readLink('talks.md', '.'), story('talks'));
   assert.deepEqual(readLink('2024/01/talks.md', '.'), story('2024/01/talks'));
   assert.deepEqual(readLink('../talks.md', '.'), nowhere(STORY));

@@ -15,7 +15,7 @@ const PAGE = `https://example.org/ar/${ID}/`;
 const HARVEST = 'https://example.org/ar/2024/02/harvest/';
 const MAP = 'https://example.org/images/2024/01/map.png';
 
-/** The body of an article as its Markdown has it. */
+/** The body of an article in its published Markdown. */
 function bodyOf(body: string, language: 'ar' | 'en' = 'ar'): string {
   return markdownOf(body, language).replace(/^---\n[\s\S]*?\n---\n\n/, '');
 }
@@ -52,7 +52,7 @@ const BODIES: readonly (readonly [body: string, published: string])[] = [
   ['[أ][x] و[x]\n\n[x]: ../02/harvest.md "عنوان"', `[أ][x] و[x]\n\n[x]: ${HARVEST} "عنوان"`],
   ['[أ][x]\n\n[x]:\n  <../02/harvest.md>', `[أ][x]\n\n[x]:\n  ${HARVEST}`],
   ['![أ][x]\n\n[x]: map.png', `![أ][x]\n\n[x]: ${MAP}`],
-  // What is code, and what leads elsewhere, stays.
+  // Code, and links to other sites, stay the same.
   ['`[أ](../02/harvest.md)`', '`[أ](../02/harvest.md)`'],
   ['\n\n    [أ](../02/harvest.md)', '    [أ](../02/harvest.md)'],
   [
@@ -63,7 +63,7 @@ const BODIES: readonly (readonly [body: string, published: string])[] = [
 ];
 
 for (const [body, published] of BODIES) {
-  test(`as Markdown: ${body.replaceAll('\n', ' ')}`, () => {
+  test(`publishes as Markdown: ${body.replaceAll('\n', ' ')}`, () => {
     assert.equal(bodyOf(body), `${published}\n`);
   });
 }
@@ -75,7 +75,7 @@ test('a translation links to translations', () => {
   );
 });
 
-test('the front matter says what the text is', async () => {
+test('the front matter describes the text', async () => {
   const more = 'summary: "خلاصة: #1"\nsource: { name: وكالة, url: "https://a.example" }';
   const content = translation({ more: 'translated: 2024-03-05\nmethod: machine' });
   const archive = await soundSample({
@@ -108,8 +108,8 @@ test('the front matter says what the text is', async () => {
   });
 });
 
-test('read again, a text has the same words and leads where its page leads', () => {
-  const pieces = [
+test('published Markdown has the same words as the page, and its links lead to the same places', () => {
+  const snippets = [
     '[أ](../02/harvest.md)',
     '[ب](<../02/harvest.md#p-k3f9a>)',
     '[ج][x]',
@@ -139,7 +139,7 @@ test('read again, a text has the same words and leads where its page leads', () 
     '[هـ](#p-k3f9a)',
   ];
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+    fc.property(fc.array(fc.constantFrom(...snippets), { maxLength: 14 }), (parts) => {
       const body = `نص ${parts.join('')}`;
       const source = { file: ARTICLE, content: article({ body }) };
       const problems: never[] = [];
@@ -151,7 +151,7 @@ test('read again, a text has the same words and leads where its page leads', () 
   );
 });
 
-/** Where on the site an address leads that stands in a file of content. */
+/** The address on the site that a destination in the content leads to. */
 function onSite(written: string): string {
   if (/^https?:/.test(written)) return written;
   if (written.startsWith('#')) return PAGE + written;
@@ -159,7 +159,7 @@ function onSite(written: string): string {
   return new URL(written, `https://example.org/${folder}/2024/01/`).href.replace('.md', '/');
 }
 
-/** What a Markdown parser of its own reads: the words, and where links and images lead. */
+/** What an independent Markdown parser reads: the words, and the destinations of links and images. */
 function readBack(body: string, addressOf: (written: string) => string) {
   const markdown = new MarkdownIt().use(footnote);
   const found: string[] = [];

@@ -14,7 +14,7 @@ interface Link {
   readonly note: string;
 }
 
-/** Reads the file as llmstxt.org describes it, with a parser of Markdown. */
+/** Reads the file as llmstxt.org describes it, with a Markdown parser. */
 function read(text: string) {
   const tokens = new MarkdownIt({ html: true }).parse(text, {});
   const title: string[] = [];
@@ -47,7 +47,7 @@ function read(text: string) {
   return { title, quoted, sections };
 }
 
-test('it names the archive in both languages, and where its data, feeds and texts are', async () => {
+test('llms.txt names the archive in both languages and links to its data, feeds and texts', async () => {
   const { stories } = await soundSample();
   const { title, quoted, sections } = read(llmsText(stories, settings));
   assert.deepEqual(title, ['صفحتان – Safhatan']);
@@ -66,11 +66,11 @@ test('it names the archive in both languages, and where its data, feeds and text
   });
 });
 
-test('without stories it has no list of them', () => {
+test('without stories, llms.txt has no list of them', () => {
   assert.deepEqual([...read(llmsText([], settings)).sections.keys()], ['Data', 'Feeds', 'Indexes']);
 });
 
-test('its size is bounded, however many stories there are, and however long their words', () => {
+test('llms.txt has a maximum size, however many the stories and however long their texts', () => {
   const text = { title: 'خبر', summary: 'كلمة '.repeat(10_000) };
   const stories = Array.from({ length: 5000 }, (_, index) => ({
     id: `s-${index}`,
@@ -82,7 +82,7 @@ test('its size is bounded, however many stories there are, and however long thei
   assert.match(file, /كلمة…\n/);
 });
 
-test('whatever a title says, it is the words of its link', () => {
+test('whatever a title contains, it is the text of its link', () => {
   const marks = [
     '](',
     '[',

@@ -4,10 +4,10 @@ import type { Language } from '../../src/archive/base/language.ts';
 import { type Details, documentOf, storyPage } from './story-page.ts';
 
 /**
- * What Zotero's “Embedded Metadata” translator takes from `<meta>` elements, and in which order it
- * looks for it. It reads their `name` or `property` as a prefix and a name after a dot, a colon or
- * an underscore, hands them to the “RDF” translator, and completes what that one makes of them.
- * Left out is what no page here could come to have (ISSN, volume and the like).
+ * What Zotero's “Embedded Metadata” translator takes from `<meta>` elements, in its order of
+ * preference. It splits their `name` or `property` at a dot, colon or underscore into a prefix and a
+ * name, passes them to the “RDF” translator and completes the result. Fields that no page here could
+ * have (ISSN, volume and the like) are left out.
  */
 const PREFIXES = ['z', 'dc', 'dcterms', 'prism', 'og', 'article', 'bib', 'so', 'eprints'] as const;
 
@@ -37,11 +37,11 @@ const FIELDS = {
   rights: ['prism:copyright', 'dc:rights', 'dcterms:rights', 'so:license'],
   section: ['article:section', 'so:genre'],
   journalAbbreviation: ['dcterms:alternative'],
-  // What has a `z:itemType` is Zotero's own RDF, where a description is not an abstract.
+  // With a `z:itemType`, Zotero reads the data as its own RDF, where a description is no abstract.
   extra: ['z:extra', 'dc:description'],
 } as const;
 
-/** The creators that a newspaper article may have; an author is looked for under many names. */
+/** The creators that a newspaper article can have; Zotero looks for an author under many names. */
 const CREATORS = {
   author: [
     'bib:authors',
@@ -57,7 +57,7 @@ const CREATORS = {
   translator: ['z:translators'],
 } as const;
 
-/** What makes an item of another type than `z:itemType` says. */
+/** Tags that override the type in `z:itemType`. */
 const TYPED_BY_HIGHWIRE =
   /^citation_(?:journal_title|technical_report_institution|conference|book_title|inbook_title|dissertation)/;
 
@@ -67,7 +67,7 @@ interface Item {
   readonly [field: string]: unknown;
 }
 
-/** What Zotero would save of a page. */
+/** What Zotero would save from a page. */
 function save(document: Document): Item {
   const statements = new Map<string, string[]>();
   const names: string[] = [];
@@ -88,12 +88,12 @@ function save(document: Document): Item {
     return value === undefined ? [] : [[field, value] as const];
   });
   const creators = names.includes('citation_author')
-    ? // These take the place of all that the RDF translator found.
+    ? // These replace everything that the RDF translator found.
       [['author', 'of citation_author'] as const]
     : Object.entries(CREATORS).flatMap(([type, keys]) =>
         (first(keys) ?? []).map((name) => [type, name] as const),
       );
-  // Without creators it looks for these, and for a byline.
+  // If there are no creators, it looks for these and for a byline.
   const fallback =
     document.querySelector(
       'meta[name="author"], meta[property="article:author"], [class*="byline"], .vcard, a[rel="author"]',
@@ -152,7 +152,7 @@ test('Zotero saves an article', async () => {
   });
 });
 
-test('Zotero finds no creators where nobody is named, and takes a translator for no author', async () => {
+test('Zotero saves no creators if nobody is named, and never a translator as an author', async () => {
   assert.deepEqual((await saved('ar', {})).creators, []);
   assert.deepEqual((await saved('en', { translation: 'method: machine' })).creators, []);
   assert.deepEqual((await saved('en', { translation: 'translator: Omar Nasser' })).creators, [
@@ -160,7 +160,7 @@ test('Zotero finds no creators where nobody is named, and takes a translator for
   ]);
 });
 
-test('Zotero saves a date as exactly as it is known', async () => {
+test('Zotero saves a date as precisely as it is known', async () => {
   for (const date of ['2024', '2024-03', '2024-01-27']) {
     assert.equal((await saved('ar', { date })).date, date);
   }

@@ -5,9 +5,9 @@ import type { Page } from '../../src/archive/pages/page.ts';
 import { settings } from '../settings.ts';
 import { documentOf, pagesWith, storyPage } from './story-page.ts';
 
-const BELOW = { ...settings, pathPrefix: '/news/' };
+const PREFIXED = { ...settings, pathPrefix: '/news/' };
 
-/** An address, its canonical one, and the addresses of its versions by their languages. */
+/** An address, its canonical address, and the addresses of its versions by language. */
 const CASES: readonly (readonly [string, string | null, Readonly<Record<string, string>>])[] = [
   ['/', '/', { ar: '/ar/', en: '/en/', 'x-default': '/' }],
   ['/ar/', '/ar/', { ar: '/ar/', en: '/en/', 'x-default': '/' }],
@@ -17,7 +17,7 @@ const CASES: readonly (readonly [string, string | null, Readonly<Record<string, 
     const versions = { ar: `/ar/${story}`, en: `/en/${story}`, 'x-default': `/both/${story}` };
     return [`/${side}/${story}`, `/${side}/${story}`, versions] as const;
   }),
-  // Not translated: there are no versions of it, and nothing leads to its notice.
+  // Untranslated: it has no versions, and its notice has no canonical address.
   ['/ar/2024/02/harvest/', '/ar/2024/02/harvest/', {}],
   ['/en/2024/02/harvest/', null, {}],
   ['/tags/', '/tags/', {}],
@@ -28,9 +28,9 @@ const CASES: readonly (readonly [string, string | null, Readonly<Record<string, 
 ];
 
 for (const [address, canonical, versions] of CASES) {
-  test(`${address} says where it and its versions are`, async () => {
+  test(`${address} names its canonical address and its versions`, async () => {
     const page = pageAt(await pagesOfYear(), address);
-    const head = headOf(page, BELOW);
+    const head = headOf(page, PREFIXED);
     const whole = (path: string) => `https://example.org/news${path}`;
     assert.equal(head.canonical, canonical === null ? null : whole(canonical));
     assert.deepEqual(
@@ -56,7 +56,7 @@ test('every version of a page names the same versions, and all of them are canon
   assert.equal(links, 3 * 3 + 3 * 3);
 });
 
-test('the head of a page carries it all once', async () => {
+test('the head of a page has each item once', async () => {
   const page = await storyPage('en', { titles: { ar: 'خبر', en: '"A & <b>"' } });
   const { head } = documentOf(page);
   const hrefs = (selector: string) =>
@@ -75,7 +75,7 @@ test('the head of a page carries it all once', async () => {
   assert.equal(head.querySelectorAll('script[type="application/ld+json"]').length, 1);
 });
 
-test('a translated text looks in Open Graph as it does in its language', async () => {
+test('Open Graph describes a translation in its own language', async () => {
   const page = await storyPage('en', {
     article: 'updated: 2024-02-01',
     translation: 'summary: A summary.',
@@ -92,7 +92,7 @@ test('a translated text looks in Open Graph as it does in its language', async (
   ]);
 });
 
-test('an article that is not translated has no other locale, and a month is no day', async () => {
+test('an untranslated article has no other locale, and a month is no time of publication', async () => {
   const page = await storyPage('ar', {
     date: '2024-01',
     article: 'updated: 2024-02-01',
@@ -108,7 +108,7 @@ test('an article that is not translated has no other locale, and a month is no d
   ]);
 });
 
-/** The sample archive, whose stories fill two pages of the index of their year. */
+/** The pages of the sample archive, whose stories fill two pages of the index of their year. */
 function pagesOfYear(): Promise<readonly Page[]> {
   return pagesWith({}, 1);
 }

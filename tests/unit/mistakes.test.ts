@@ -35,7 +35,7 @@ const CATALOGUE = {
   permalinks: permalinkMistakes,
 } satisfies Record<string, readonly Mistake[]>;
 
-test('the sample archive has no problem', async () => {
+test('the sample archive has no problems', async () => {
   const { archive, problems } = await readSample();
   assert.deepEqual(problems, []);
   assert.deepEqual(

@@ -21,7 +21,7 @@ const CASES: readonly (readonly [string, readonly string[], string | undefined])
 ];
 
 for (const [given, names, nearest] of CASES) {
-  test(`“${given}” is nearest to ${nearest}`, () => {
+  test(`“${given}” is nearest to ${nearest ?? 'nothing'}`, () => {
     assert.equal(nearestOf(given, names), nearest);
   });
 }

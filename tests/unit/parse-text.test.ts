@@ -102,7 +102,7 @@ Last.
   });
 });
 
-test('what is left out has no value', () => {
+test('keys that are left out have no value', () => {
   const content = '---\ntitle: T\ndate: 2024\ntags: [العراق]\n---\nنص.\n';
   const article = parseArticle({ file: 'articles/a.md', content }, settings, []);
   assert.ok(article);
@@ -113,7 +113,7 @@ test('what is left out has no value', () => {
   }
 });
 
-test('a text is read from what an editor of any system writes', () => {
+test('front matter may have trailing spaces, comments and empty lines', () => {
   for (const content of [
     '---\ntitle: T\n---\nx',
     '---  \ntitle: T\n---\t\nx\n',

@@ -13,10 +13,10 @@ import type { Story } from '../../src/archive/story/story.ts';
 import { drawBlockId } from '../../src/archive/text/block-id.ts';
 import { settings } from '../settings.ts';
 
-// The same cases in every run; to look for others, take the seed away and raise numRuns.
+// The same cases in every run; to search for others, remove the seed and raise numRuns.
 fc.configureGlobal({ seed: 20240127 });
 
-/** What an editor does to the texts of a story; numbers choose a block, as far as there are any. */
+/** What an editor does to the texts of a story; a number selects a block, modulo their count. */
 type Step =
   | { readonly does: 'lock' | 'accept' | 'drop the record' }
   | { readonly does: 'rename' }
@@ -26,7 +26,7 @@ type Step =
 
 const language = fc.constantFrom('ar' as const, 'en' as const);
 const at = fc.nat(9);
-/** Few, so that texts repeat, come back, and are the same in both languages. */
+/** Only a few, so that texts repeat, return and coincide in both languages. */
 const text = fc.constantFrom(...'* * *,بغداد 2024,Baghdad 2024,نص,Text,12,خبر عاجل,3'.split(','));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -72,7 +72,7 @@ function storyOf({ names, texts, recorded }: State) {
   const aliases = others.map((value) => ({ value }));
   const alignment = alignBlocks(ar, en, recorded);
   const story = { id, texts: { ar: { blocks: ar, aliases }, en: { blocks: en } }, alignment };
-  // The pages of a story's blocks need no more of it than this.
+  // The functions under test need no more of a story than this.
   return story as unknown as Story;
 }
 
@@ -106,13 +106,13 @@ function take(state: State, does: Step): State {
   }
 }
 
-/** Every id that the lock has of any of the story's names. */
+/** Every id that the lock records, under any name of the story. */
 function lockedIds({ stories }: Lock): ReadonlySet<string> {
   const blocks = [...stories.values()].flatMap((one) => one.blocks);
   return new Set(blocks.flatMap(({ id, former }) => [id, ...former]));
 }
 
-test('whatever is edited, every recorded id has one anchor on every page, and no line is dropped', () => {
+test('whatever is edited, every recorded id has one anchor on every page, and the lock loses no line', () => {
   const first = fc.array(text, { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(first, first, fc.array(step, { maxLength: 25 }), (ar, en, steps) => {

@@ -18,7 +18,7 @@ function parse(content: string): Lock {
   return lock;
 }
 
-/** An id made of one letter, so that the cases can be read. */
+/** An id of one repeated letter, which keeps the cases readable. */
 function idOf(letter: string): string {
   return letter.repeat(5);
 }
@@ -28,26 +28,26 @@ function idsIn(letters: string): string {
   return letters.replace(/[a-z]/g, idOf);
 }
 
-/** What is recorded, what the article has now, and what `npm run lock` then records. */
+/** What is recorded, what the article has now, and what `npm run lock` records then. */
 const EDITS: Readonly<Record<string, readonly [recorded: string, now: string, then: string]>> = {
-  nothing: ['a b c', 'a b c', 'a b c'],
-  'a block at the end': ['a b', 'a b x', 'a b x'],
+  'no edit': ['a b c', 'a b c', 'a b c'],
+  'a new block at the end': ['a b', 'a b x', 'a b x'],
   'one edit': ['a b c', 'a x c', 'a x<b c'],
-  'one edit, for the second time': ['a x<b c', 'a y c', 'a y<x<b c'],
-  'an edit that is taken back': ['a x<b c', 'a b c', 'a b<x c'],
-  'edits side by side': ['a b c d', 'a x y d', 'a x<b y<c d'],
+  'a second edit of the same block': ['a x<b c', 'a y c', 'a y<x<b c'],
+  'an edit that is undone': ['a x<b c', 'a b c', 'a b<x c'],
+  'edits of neighbouring blocks': ['a b c d', 'a x y d', 'a x<b y<c d'],
   'edits of everything': ['a b c', 'x y z', 'x<a y<b z<c'],
-  'two blocks made one': ['a b c d', 'a x d', 'a x<b<c d'],
-  'one block made two': ['a b c', 'a x y c', 'a x<b y c'],
-  'two blocks made four': ['a b c d', 'a w x y z d', 'a w<b x y<c z d'],
+  'two blocks that are merged': ['a b c d', 'a x d', 'a x<b<c d'],
+  'a block that is split': ['a b c', 'a x y c', 'a x<b y c'],
+  'two blocks that are split in four': ['a b c d', 'a w x y z d', 'a w<b x y<c z d'],
   'a deletion': ['a b c', 'a c', 'a<b c'],
   'a deletion at the beginning': ['a b c', 'b c', 'b<a c'],
   'a deletion at the end': ['a b c', 'a b', 'a b<c'],
   'a deletion of all but one': ['a b c', 'b', 'b<a<c'],
   'a block that moved': ['a b c', 'c a b', 'c a b'],
-  'an edit beside a block that moved': ['a b c', 'c a x', 'c a x<b'],
-  'an edit between blocks that changed places': ['a b c', 'c x a', 'c x<b a'],
-  'a former text that comes back elsewhere': ['a x<b', 'a x b', 'a x b'],
+  'an edit next to a block that moved': ['a b c', 'c a x', 'c a x<b'],
+  'an edit between blocks that were swapped': ['a b c', 'c x a', 'c x<b a'],
+  'a former text that returns elsewhere': ['a x<b', 'a x b', 'a x b'],
 };
 
 for (const [edit, [recorded, now, then]] of Object.entries(EDITS)) {
@@ -57,7 +57,7 @@ for (const [edit, [recorded, now, then]] of Object.entries(EDITS)) {
     const published = [{ id: 'one', aliases: [], blockIds, tags: [] }];
     const { lock: updated } = updateLock(lock, published);
     assert.equal(formatLock(updated), `story one ${idsIn(then)}\n`);
-    // Recording it once more changes nothing.
+    // Recording again changes nothing.
     assert.deepEqual(updateLock(updated, published).lock, updated);
     // The page answers to the former ids whether or not the edit was recorded.
     const story = { id: 'one', aliases: [] };
@@ -70,13 +70,13 @@ test('a text without blocks has no successors', () => {
   assert.deepEqual(formerIds([{ id: 'aaaaa', former: [] }], []), new Map());
 });
 
-test('a renamed story keeps the ids that it had under its old names', () => {
+test('a renamed story keeps the ids that it had under its former names', () => {
   const lock = parse(
     `story new ${idsIn('a x<b')}\nstory old ${idsIn('a b c')}\nstory older ${idsIn('c d')}\n`,
   );
   const story = { id: 'new', aliases: ['old', 'older'] };
   const former = formerIdsOf(recordedBlocks(lock, story), [idOf('a'), idOf('x')]);
-  // The story's own line says of b, the line of its last name of c, that of its first name of d.
+  // b is on the story's own line, c on that of its latest former name, d on that of its first.
   assert.deepEqual([...former], [[idOf('x'), [idOf('b'), idOf('c'), idOf('d')]]]);
   const old = parse(`story old ${idsIn('a b c')}\n`);
   const unrecorded = formerIdsOf(recordedBlocks(old, story), [idOf('c')]);
@@ -85,7 +85,7 @@ test('a renamed story keeps the ids that it had under its old names', () => {
 
 const TAG = { slug: 'iraq', name: { ar: 'العراق', en: 'Iraq' }, aliases: ['al-iraq'] };
 
-test('what is new is added in order, and what is there stays', () => {
+test('new lines are added in order, and existing lines stay', () => {
   const before = `# kept at the top
 story 2023/12/rumour k3f9a gone: withdrawn
 # on the talks
@@ -115,14 +115,14 @@ tag zoo حديقة gone: closed
   assert.equal(formatLock(parse(formatLock(lock))), formatLock(lock));
 });
 
-test('a lock that is begun says what it is', () => {
+test('a new lock explains itself in comments', () => {
   const lines = formatLock(EMPTY_LOCK).trimEnd().split('\n');
   assert.equal(lines.length, 3);
   for (const line of lines) assert.match(line, /^# /);
   assert.deepEqual(parse(formatLock(EMPTY_LOCK)), EMPTY_LOCK);
 });
 
-test('old addresses have pages: where it moved, that it is gone, that a tag is idle', () => {
+test('former addresses have pages that redirect, say what is gone, or show a tag without stories', () => {
   const stories = [
     story('new', 'old', { en: { title: 'Story' } }),
     story('single', 'was-single', {}),
@@ -134,7 +134,7 @@ test('old addresses have pages: where it moved, that it is gone, that a tag is i
   const tags = [TAG, { slug: 'qatar', name: { ar: 'قطر', en: 'Qatar' } }];
   const archive = { settings: { ...settings, pathPrefix: '/news/' }, stories, tags, lock };
   const pages = planPermalinks(archive);
-  assert.deepEqual(pages.map(inShort), [
+  assert.deepEqual(pages.map(describe), [
     'moved /ar/old/ /news/ar/new/',
     'moved /en/old/ /news/en/new/',
     'moved /both/old/ /news/both/new/',
@@ -144,7 +144,7 @@ test('old addresses have pages: where it moved, that it is gone, that a tag is i
     'moved /ar/was-back/ /news/ar/back/',
     'moved /en/was-back/ /news/en/back/',
     'moved /both/was-back/ /news/ar/back/',
-    // Three stories, two a page.
+    // Three stories, two per page.
     'moved /tags/al-iraq/ /news/tags/iraq/',
     'moved /tags/al-iraq/2/ /news/tags/iraq/2/',
     'tag /tags/qatar/',
@@ -167,12 +167,12 @@ function story(id: string, alias: string | undefined, translation: { en?: { titl
   return { id, tags: [TAG], texts: { ar: { title: 'خبر', aliases }, ...translation } };
 }
 
-function inShort(page: Page): string {
+function describe(page: Page): string {
   const more = page.kind === 'moved' ? page.href : page.kind === 'gone' ? page.reason : '';
   return `${page.kind} ${page.address} ${more}`.trim();
 }
 
-test('fifty thousand stories are read and compared in a moment', () => {
+test('reading and comparing fifty thousand stories takes linear time', () => {
   const word = (number: number): string => `a${number.toString(32).padStart(4, '0')}`;
   const blocks = Array.from({ length: 9 }, (_, index) => word(index));
   const ids = Array.from({ length: 50_000 }, (_, index) => `2024/01/story-${index}`);
@@ -183,6 +183,6 @@ test('fifty thousand stories are read and compared in a moment', () => {
   for (const [index, id] of ids.entries()) {
     formerIdsOf(recordedBlocks(lock, { id, aliases: [] }), index % 2 === 0 ? blocks : edited);
   }
-  // A fraction of that on any machine of today; ten times more were it quadratic in anything.
+  // A current machine needs a fraction of this; anything quadratic would take ten times as long.
   assert.ok(performance.now() - start < 3000);
 });

@@ -10,7 +10,7 @@ import {
 
 const PLACE = { file: 'articles/a.md', line: 5, column: 7 };
 
-/** What a message says, and how it is printed: nothing in it is invisible. */
+/** Messages, and how they are printed: no character is invisible. */
 const SHOWN: Readonly<Record<string, string>> = {
   'a b': 'a b',
   'خبر عاجل': 'خبر عاجل',
@@ -53,10 +53,10 @@ const QUOTES: readonly (readonly [string, string])[] = [
 ];
 
 for (const [written, quoted] of QUOTES) {
-  test(`a quotation of ${written.length} code units`, () => assert.equal(quote(written), quoted));
+  test(`quotes ${written.length} code units`, () => assert.equal(quote(written), quoted));
 }
 
-test('problems are in the order of file, line, column, code and message', () => {
+test('problems sort by file, line, column, code and message', () => {
   const ordered = [
     error({ file: 'a.md', line: 1, column: 1 }, 'x', 'm'),
     error({ file: 'a.md', line: 2, column: 9 }, 'x', 'm'),

@@ -4,7 +4,7 @@ import type { Settings } from '../../src/archive/base/settings.ts';
 import { type Blocks, splitBlocks } from '../../src/archive/text/blocks.ts';
 import { settings } from '../settings.ts';
 
-/** Splits a body, as of a file in the folder 2024/01, into its blocks. */
+/** Splits a body into blocks, as if it were in a file of the folder 2024/01. */
 export function readBody(
   content: string,
   { language = 'ar', ...changed }: { language?: Language } & Partial<Settings> = {},

@@ -9,7 +9,7 @@ const CASES: readonly (readonly [pathPrefix: string, sitemap: string])[] = [
 ];
 
 for (const [pathPrefix, sitemap] of CASES) {
-  test(`robots.txt lets everything in and names the sitemap, below ${pathPrefix}`, () => {
+  test(`robots.txt allows everything and names the sitemap, below ${pathPrefix}`, () => {
     const text = robotsText({ ...settings, pathPrefix });
     // A line is a key, a colon and a value (RFC 9309, section 2.2).
     const lines = text.split('\n').filter((line) => line !== '');

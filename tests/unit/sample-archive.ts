@@ -5,7 +5,7 @@ import { readArchive } from '../../src/archive/read-archive.ts';
 import type { ArchiveReading } from '../../src/archive/story/archive.ts';
 import { settings } from '../settings.ts';
 
-/** What stands at a path: a text, bytes, a symbolic link, or nothing (the file is left out). */
+/** What is at a path: a text, bytes, a symbolic link, or null for no file. */
 export type Content = string | Uint8Array | { readonly link: string } | null;
 
 /** Files by their paths below a content root. */
@@ -16,17 +16,17 @@ export const OTHER = 'articles/2024/02/harvest.md';
 export const TRANSLATION = 'translations/2024/01/talks.md';
 export const TAGS = 'translations/tags.yaml';
 
-/** Whole lines of a text's front matter, and its body; what is left out is as in the sample. */
+/** Whole lines of front matter, and the body; by default those of the sample. */
 interface Parts {
   readonly title?: string;
   readonly date?: string;
   readonly tags?: string;
-  /** Further lines behind the tags, or behind a translation's title. */
+  /** Further lines, after the tags or after the title of a translation. */
   readonly more?: string;
   readonly body?: string;
 }
 
-/** An article whose title, date and tags stand on the lines 2 to 4, and whose body begins on 6. */
+/** An article with title, date and tags on lines 2 to 4, and a body from line 6 on. */
 export function article({
   title = 'title: محادثات في بغداد',
   date = 'date: 2024-01-27',
@@ -37,7 +37,7 @@ export function article({
   return frontMatter([title, date, tags, more]) + body;
 }
 
-/** A translation whose title stands on line 2 and whose body begins on line 4. */
+/** A translation with its title on line 2, and a body from line 4 on. */
 export function translation({
   title = 'title: Talks in Baghdad',
   more = '',
@@ -50,7 +50,7 @@ function frontMatter(lines: readonly string[]): string {
   return ['---', ...lines.filter((line) => line !== ''), '---', ''].join('\n');
 }
 
-/** A list of tags: the sample's, and further lines behind its three. */
+/** The list of the sample's three tags, followed by further lines. */
 export function tagList(more = ''): string {
   return `العراق: { slug: iraq, en: Iraq }
 الولايات المتحدة: { slug: united-states, en: United States, also: [أمريكا] }
@@ -66,7 +66,7 @@ export const SAMPLE: Files = {
   [TAGS]: tagList(),
 };
 
-/** Reads the sample archive with other files laid over it. */
+/** Reads the sample archive with some files replaced. */
 export async function readSample(
   files: Files = {},
   options?: { readonly drafts: boolean },

@@ -3,13 +3,13 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { type Selected, textDirective } from '../../src/scripts/text-fragment.ts';
 
-// The same cases in every run; to look for others, take the seed away and raise numRuns.
+// The same cases in every run; to search for others, remove the seed and raise numRuns.
 fc.configureGlobal({ seed: 20240127 });
 
 const CASES: readonly (readonly [string, Selected, string | undefined])[] = [
   ['words', { before: 'The ', text: 'talks open', after: ' now' }, 'text=talks%20open'],
   [
-    'marks that mean something are encoded',
+    'special characters are encoded',
     { before: '', text: 'a-b, c & d (e.f)', after: '' },
     'text=a%2Db%2C%20c%20%26%20d%20%28e%2Ef%29',
   ],
@@ -20,14 +20,14 @@ const CASES: readonly (readonly [string, Selected, string | undefined])[] = [
     'text=Baghdad%E2%80%99s%20green',
   ],
   ['an apostrophe', { before: '', text: 'they don', after: '’t, no' }, 'text=they%20don%E2%80%99t'],
-  ['white space at its ends', { before: 'a', text: ' b ', after: 'c' }, 'text=b'],
+  ['white space at the ends', { before: 'a', text: ' b ', after: 'c' }, 'text=b'],
   [
-    'what stands before takes a word of context',
+    'text that also occurs before takes a word of context',
     { before: 'Iraq and talks on ', text: 'Iraq', after: ' again' },
     'text=on-,Iraq,-again',
   ],
   [
-    'whatever its case and its marks',
+    'case and vowel marks are ignored',
     { before: 'العِرَاقُ يا ', text: 'العراق', after: '' },
     `text=${encodeURIComponent('يا')}-,${encodeURIComponent('العراق')}`,
   ],
@@ -37,7 +37,7 @@ const CASES: readonly (readonly [string, Selected, string | undefined])[] = [
     undefined,
   ],
   [
-    'long ones by their ends',
+    'a long selection by its ends',
     {
       before: '',
       text: 'one two three four five six seven eight nine ten eleven twelve thirteen',
@@ -46,7 +46,7 @@ const CASES: readonly (readonly [string, Selected, string | undefined])[] = [
     'text=one%20two%20three%20four,ten%20eleven%20twelve%20thirteen',
   ],
   [
-    'ends that stand in it before take more words',
+    'ends that also occur earlier take more words',
     { before: '', text: 'a b c d w x y z e f g h v w x y z', after: '' },
     'text=a%20b%20c%20d,v%20w%20x%20y%20z',
   ],
@@ -88,7 +88,7 @@ const words = fc
   )
   .map((all) => all.join(' '));
 
-test('a directive holds nothing but encoded terms, parted by its own marks', () => {
+test('a directive contains only encoded terms, separated by its own marks', () => {
   fc.assert(
     fc.property(words, words, words, (before, text, after) => {
       const directive = textDirective({ before, text, after });
@@ -101,7 +101,7 @@ test('a directive holds nothing but encoded terms, parted by its own marks', () 
   );
 });
 
-test('the terms of a directive are read back as words of the text, at the selection', () => {
+test('the terms of a directive decode to words at the ends of the selection and around it', () => {
   fc.assert(
     fc.property(words, words, words, (before, text, after) => {
       const directive = textDirective({ before: `${before} `, text, after: ` ${after}` });
@@ -119,7 +119,7 @@ test('the terms of a directive are read back as words of the text, at the select
   );
 });
 
-test('what comes first in the page is the selection', () => {
+test('the first match in the page is the selection', () => {
   const few = fc.array(fc.constantFrom('ا', 'b', 'c', 'd'), { minLength: 1, maxLength: 24 });
   fc.assert(
     fc.property(few, few, few, (before, text, after) => {

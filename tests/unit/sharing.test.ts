@@ -25,7 +25,7 @@ const arabic: Quoted = {
   comma: '، ',
 };
 
-test('a quotation has the words, the source, and the link on a line of its own', () => {
+test('a quotation has the words, the source and, on a line of its own, the link', () => {
   assert.equal(
     quotation([english], LINK).plain,
     `“Talks open”\n\nA title. Safhatan, 27 January 2024\n${LINK}`,
@@ -36,7 +36,7 @@ test('a quotation has the words, the source, and the link on a line of its own',
   );
 });
 
-test('in both languages, each has its words and its source, and one link serves both', () => {
+test('a quotation in both languages has the words and the source of each, and one link', () => {
   assert.equal(
     quotation([arabic, english], LINK).plain,
     [
@@ -51,26 +51,31 @@ test('in both languages, each has its words and its source, and one link serves 
   );
 });
 
-test('a share sheet gets the same without the link', () => {
+test('a share sheet gets the same text without the link', () => {
   assert.equal(`${wordsInPlain([english])}\n${LINK}`, quotation([english], LINK).plain);
 });
 
 const WORDS: readonly (readonly [string, Quoted, Partial<Quoted>, string])[] = [
   [
-    'a quotation within takes the inner marks',
+    'a quotation inside a quotation takes the inner marks',
     english,
     { blocks: ['He said “no” and didn’t go'] },
     '“He said ‘no’ and didn’t go”',
   ],
-  ['and in Arabic', arabic, { blocks: ['قال «لا» ومضى'] }, '«قال “لا” ومضى»'],
   [
-    'each block begins with a mark, the last one ends',
+    'a quotation inside an Arabic quotation takes the inner marks',
+    arabic,
+    { blocks: ['قال «لا» ومضى'] },
+    '«قال “لا” ومضى»',
+  ],
+  [
+    'each block begins with a quotation mark, and only the last ends with one',
     english,
     { blocks: ['a', 'b'] },
     '“a\n\n“b”',
   ],
   [
-    'Latin words in Arabic are isolated, with what belongs to them',
+    'Latin words in Arabic are isolated, together with their numbers',
     arabic,
     { blocks: ['CENTCOM: طائرة F-16 من نوع MQ-9 Reaper، عام 2024'] },
     '«\u2068CENTCOM\u2069: طائرة \u2068F-16\u2069 من نوع \u2068MQ-9 Reaper\u2069، عام 2024»',
@@ -95,7 +100,7 @@ for (const [title, expected] of [
   ['A question?', 'A question? Safhatan, 1'],
   ['سؤال؟', '\u2068سؤال\u2069؟ Safhatan, 1'],
 ] as const) {
-  test(`the source of “${title}” has one mark behind the title`, () => {
+  test(`the source of “${title}” has one mark after the title`, () => {
     assert.equal(
       wordsInPlain([{ ...english, title, date: '1' }])
         .split('\n')

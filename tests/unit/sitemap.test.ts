@@ -28,7 +28,7 @@ async function samplePages(
   return sitemapPages(stories, indexes, archive.settings);
 }
 
-test('it lists every page of the site but notices and the page of what is not found', async () => {
+test('the sitemap lists every page except notices, redirects, what is gone and the 404 page', async () => {
   const archive = await soundSample({}, { storiesPerPage: 1 });
   const left = new Set(['notice', 'notFound', 'moved', 'gone']);
   const planned = allPages(archive).filter(({ kind }) => !left.has(kind));
@@ -49,7 +49,7 @@ const ARCHIVES: readonly (readonly [what: string, files: Files, changed?: Partia
 ];
 
 for (const [what, files, changed] of ARCHIVES) {
-  test(`it is valid, its alternates are pages of its own and name one another: ${what}`, async () => {
+  test(`the sitemap is valid, and its alternates are listed pages that name each other: ${what}`, async () => {
     const [file, ...others] = sitemapFiles(await samplePages(files, changed), {
       ...settings,
       ...changed,
@@ -106,7 +106,7 @@ const DAYS: readonly (readonly [
 ];
 
 for (const [what, { date, updated, translated }, day] of DAYS) {
-  test(`the last change of a page: ${what}`, () => {
+  test(`finds the last change of a page: ${what}`, () => {
     const read = (written: string | undefined) => {
       const found = written === undefined ? undefined : parseDate(written, settings.timeZone);
       return found && !isFault(found) ? found : undefined;
@@ -121,7 +121,7 @@ for (const [what, { date, updated, translated }, day] of DAYS) {
   });
 }
 
-test('it is split where a file would have too many pages or bytes', () => {
+test('the sitemap is split if a file would have too many pages or bytes', () => {
   const page = (number: number): SitemapPage => ({
     address: address.story('ar', `s-${number}`),
     changed: '2024-01-27',
@@ -159,7 +159,7 @@ test('it is split where a file would have too many pages or bytes', () => {
   }
 });
 
-test('fifty thousand and one pages are two files', () => {
+test('fifty thousand and one pages make two files', () => {
   const pages = Array.from({ length: 50_001 }, (_, number) => ({
     address: `/ar/s-${number}/`,
     changed: null,

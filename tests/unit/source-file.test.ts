@@ -3,7 +3,7 @@ import test from 'node:test';
 import { cleanCharacters } from '../../src/archive/content/characters.ts';
 import { lineAt, lineStart, placeAt } from '../../src/archive/content/source-file.ts';
 
-/** Each text, with `^` where the place is asked for, and the line and column of that place. */
+/** Texts in which `^` marks a place, and the line and column of that place. */
 const PLACES: readonly (readonly [string, number, number])[] = [
   ['^', 1, 1],
   ['^a', 1, 1],
@@ -22,14 +22,14 @@ const PLACES: readonly (readonly [string, number, number])[] = [
 ];
 
 for (const [marked, line, column] of PLACES) {
-  test(`the place of ^ in ${JSON.stringify(marked)}`, () => {
+  test(`finds the place of ^ in ${JSON.stringify(marked)}`, () => {
     const source = cleanCharacters({ file: 'x.md', content: marked.replace('^', '') }, []);
     const offset = cleanCharacters({ file: 'x.md', content: marked }, []).content.indexOf('^');
     assert.deepEqual(placeAt(source, offset), { file: 'x.md', line, column });
   });
 }
 
-test('places can be asked for in any order', () => {
+test('places can be looked up in any order', () => {
   const source = { file: 'x.md', content: 'أول\nثانٍ 🗞️ ثالث\nرابع' };
   const offsets = Array.from(source.content.matchAll(/./gsu), ({ index }) => index);
   const inOrder = offsets.map((offset) => placeAt(source, offset));
@@ -37,7 +37,7 @@ test('places can be asked for in any order', () => {
   assert.deepEqual(backwards.toReversed(), inOrder);
 });
 
-test('an offset outside the file is its beginning or its end', () => {
+test('an offset outside the file counts as its beginning or its end', () => {
   const source = { file: 'x.md', content: 'a\nbc' };
   assert.deepEqual(placeAt(source, -5), { file: 'x.md', line: 1, column: 1 });
   assert.deepEqual(placeAt(source, 99), { file: 'x.md', line: 2, column: 3 });

@@ -7,25 +7,25 @@ import { isReliable, isSame, type Stamp, stampOf } from '../../src/build/cache/s
 
 const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-stamp-'));
 
-/** When a file was modified and changed, when it was read, and whether its stamp will tell. */
+/** When a file was modified, changed and read, and whether its stamp will reveal a later change. */
 const TIMES: readonly (readonly [number, number, number, boolean])[] = [
   [1000, 1000, 5000, true],
   [1000, 1000, 3001, true],
   [1000, 1000, 3000, false],
   [1000, 1000, 1000, false],
-  // Its time was set back, as by a program that unpacks an archive.
+  // Its modification time was set back, as by a tool that unpacks an archive.
   [1000, 4000, 5000, false],
-  // Its time lies in the future.
+  // Its modification time is in the future.
   [9000, 1000, 5000, false],
 ];
 
-for (const [modified, changed, readAt, isOne] of TIMES) {
-  test(`modified at ${modified}, changed at ${changed}, read at ${readAt}: ${isOne ? 'it tells' : 'it may not tell'}`, () => {
-    assert.equal(isReliable([1, modified, changed, 1], readAt), isOne);
+for (const [modified, changed, readAt, reveals] of TIMES) {
+  test(`a stamp ${reveals ? 'reveals' : 'may miss'} a later change: modified at ${modified}, changed at ${changed}, read at ${readAt}`, () => {
+    assert.equal(isReliable([1, modified, changed, 1], readAt), reveals);
   });
 }
 
-test('two stamps are the same where all of them is', () => {
+test('two stamps are the same only if all their values are', () => {
   const stamp: Stamp = [1, 2, 3, 4];
   assert.ok(isSame(stamp, [1, 2, 3, 4]));
   for (let part = 0; part < stamp.length; part++) {
@@ -35,7 +35,7 @@ test('two stamps are the same where all of them is', () => {
   assert.equal(isSame(undefined, undefined), false);
 });
 
-test('a change that keeps size and time is told by the time of the change', async () => {
+test('the change time reveals a change that keeps the size and the modification time', async () => {
   const file = path.join(folder, 'one.md');
   writeFileSync(file, 'aaaa');
   utimesSync(file, 1000, 1000);
@@ -46,7 +46,7 @@ test('a change that keeps size and time is told by the time of the change', asyn
   assert.equal(isSame(before, stampOf(file)), false);
 });
 
-test('two files of one size and one time that change places are told apart', () => {
+test('swapping two files of the same size and times is noticed', () => {
   const [a, b] = ['a', 'b'].map((name) => path.join(folder, name)) as [string, string];
   for (let attempt = 0; ; attempt++) {
     for (const [one, text] of [
@@ -58,9 +58,9 @@ test('two files of one size and one time that change places are told apart', () 
       utimesSync(path.join(one, 'x.md'), 1000, 1000);
     }
     const [first, second] = [a, b].map((one) => stampOf(path.join(one, 'x.md')));
-    // Both were changed within one tick of the file system’s clock.
+    // Try until both were changed within one tick of the file system’s clock.
     if (first?.[2] !== second?.[2] && attempt < 100) continue;
-    // The files themselves are not touched.
+    // Renaming their folders does not touch the files themselves.
     renameSync(a, `${a}.aside`);
     renameSync(b, a);
     renameSync(`${a}.aside`, b);
@@ -69,6 +69,6 @@ test('two files of one size and one time that change places are told apart', () 
   }
 });
 
-test('there is no stamp of what is not there', () => {
+test('a file that does not exist has no stamp', () => {
   assert.equal(stampOf(path.join(folder, 'nothing')), undefined);
 });

@@ -10,7 +10,7 @@ import {
 
 const RULE = 'a name is made of lower-case ASCII letters, digits and single hyphens between them';
 
-/** Names, what is wrong with them, and the name that is suggested. */
+/** Names, what is wrong with them, and the suggested name. */
 const SEGMENTS: readonly (readonly [string, string | undefined, string | undefined])[] = [
   ['talks', undefined, undefined],
   ['2024', undefined, undefined],
@@ -36,7 +36,7 @@ const SEGMENTS: readonly (readonly [string, string | undefined, string | undefin
 ];
 
 for (const [segment, fault, suggestion] of SEGMENTS) {
-  test(`the name “${segment.slice(0, 20)}”`, () => {
+  test(`checks the name “${segment.slice(0, 20)}”`, () => {
     assert.equal(faultOfSegment(segment), fault);
     assert.equal(suggestSegment(segment), suggestion);
   });
@@ -55,17 +55,17 @@ const IDS: readonly (readonly [string, string | undefined])[] = [
 ];
 
 for (const [id, fault] of IDS) {
-  test(`the id “${id.slice(0, 20)}” of ${id.length} characters`, () => {
+  test(`checks the id “${id.slice(0, 20)}” of ${id.length} characters`, () => {
     assert.equal(faultOfId(id), fault);
   });
 }
 
-test('a story has the path of its files', () => {
+test('the id of a story is the path of its files', () => {
   assert.equal(storyIdOf('articles/2024/01/talks.md'), '2024/01/talks');
   assert.equal(storyIdOf('translations/talks.md'), 'talks');
 });
 
-test('a faulty id is mended segment by segment', () => {
+test('a faulty id is corrected name by name', () => {
   assert.equal(suggestId('2024/Jan 1/Talks'), '2024/jan-1/talks');
   assert.equal(suggestId('2024/محادثات'), '2024/محادثات');
 });

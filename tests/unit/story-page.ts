@@ -7,10 +7,10 @@ import { environmentFor } from '../../src/render/nunjucks.ts';
 import { settings } from '../settings.ts';
 import { ARTICLE, article, readSample, TRANSLATION, translation } from './sample-archive.ts';
 
-/** The front matter of the sample's story, beside its titles, date and tags. */
+/** What to change in the front matter of the sample's story. */
 export interface Details {
   readonly date?: string;
-  /** Lines of the article's front matter, and of its translation's. */
+  /** Further lines for the front matter of the article and of the translation. */
   readonly article?: string;
   readonly translation?: string;
   /** The titles as YAML. */
@@ -18,7 +18,7 @@ export interface Details {
   readonly isTranslated?: boolean;
 }
 
-/** All pages of the sample archive, whose story `2024/01/talks` has these details. */
+/** All pages of the sample archive, with these details in the story `2024/01/talks`. */
 export async function pagesWith(
   details: Details = {},
   storiesPerPage = settings.storiesPerPage,
@@ -50,7 +50,7 @@ export function storyPageOf(pages: readonly Page[], language: Language): StoryPa
   return page;
 }
 
-/** A page as it is served. */
+/** A page, rendered. */
 export function documentOf(view: Page, changed: Partial<Settings> = {}): Document {
   const html = environmentFor({ ...settings, ...changed }).render(`pages/${view.kind}.njk`, {
     view,

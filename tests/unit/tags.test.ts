@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { foldTag, Tags } from '../../src/archive/story/tags.ts';
 
-/** Spellings of one tag, by the reason for which they are the same. */
+/** Two spellings of one tag, by what is different in them. */
 const SAME: Readonly<Record<string, readonly [string, string]>> = {
   'Persian yeh and kaf': ['الولایات المتحدة', 'الولايات المتحدة'],
   'Persian kaf': ['ترکيا', 'تركيا'],
@@ -18,8 +18,8 @@ const SAME: Readonly<Record<string, readonly [string, string]>> = {
   'wide letters': ['ＮＡＴＯ', 'NATO'],
 };
 
-for (const [reason, [one, other]] of Object.entries(SAME)) {
-  test(`${one} and ${other} are one tag: ${reason}`, () => {
+for (const [difference, [one, other]] of Object.entries(SAME)) {
+  test(`${one} and ${other} are the same tag: ${difference}`, () => {
     assert.equal(foldTag(one), foldTag(other));
   });
 }
@@ -34,12 +34,12 @@ const DIFFERENT = [
 ] as const;
 
 for (const [one, other] of DIFFERENT) {
-  test(`${one} and ${other} are two tags`, () => {
+  test(`${one} and ${other} are different tags`, () => {
     assert.notEqual(foldTag(one), foldTag(other));
   });
 }
 
-test('a tag is found by any of its spellings, and the first holder keeps one', () => {
+test('a tag is found by any of its spellings, each of which belongs to the first tag that has it', () => {
   const tags = new Tags();
   const usa = {
     name: 'الولايات المتحدة',

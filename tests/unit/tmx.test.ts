@@ -27,7 +27,7 @@ function whole(stories: readonly Story[]): string {
   return [...corpusText(CORPUS_FILES.memory, stories, settings)].join('');
 }
 
-test('the memory of the mini-site is valid, and has a unit for each aligned row', async () => {
+test('the translation memory of the mini-site is valid and has a unit for each aligned row', async () => {
   const { archive } = await readArchive(MINI_SITE, settings);
   const { stories } = archive;
   const tmx = whole(stories);
@@ -43,17 +43,17 @@ test('the memory of the mini-site is valid, and has a unit for each aligned row'
   assert.equal(aligned.length, ids.length);
 });
 
-test('an archive without stories has a memory too', () => {
+test('the translation memory of an empty archive is valid', () => {
   assert.equal(faultOf(whole([])), undefined);
 });
 
-test('the DTD refuses what is no such memory', () => {
+test('the DTD refuses what is not a valid memory', () => {
   assert.match(faultOf('<tmx version="1.4"><body/></tmx>') ?? '', /header/);
   const twice = whole([]).replace('<body>', '<body><tu tuid="x"/>');
   assert.match(faultOf(twice) ?? '', /tu/);
 });
 
-test('a unit tells where it is from, and what is stale', async () => {
+test('a unit says where it comes from and whether it is stale', async () => {
   const more =
     'translator: Nadia & Co\ntranslated: 2024-01-28\nmethod: human\nblocks: [zv5qt, a0000]';
   const units = tmxUnits(await sampleStory({ [TRANSLATION]: translation({ more }) }));
@@ -78,7 +78,7 @@ test('a unit tells where it is from, and what is stale', async () => {
   );
 });
 
-test('what has one side only is no unit', async () => {
+test('a row with only one side makes no unit', async () => {
   const more = 'blocks: [zv5qt, ~]';
   const units = tmxUnits(await sampleStory({ [TRANSLATION]: translation({ more }) }));
   assert.deepEqual(valuesIn(`<body>${units}</body>`, '//seg', {}), [
@@ -88,7 +88,7 @@ test('what has one side only is no unit', async () => {
   assert.equal(tmxUnits(await sampleStory({ [TRANSLATION]: null })), '');
 });
 
-test('the header names the licence and who made it, and no point of time', () => {
+test('the header names the licence and the tool, but no date', () => {
   assert.match(
     tmxHeader(settings),
     /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<tmx version="1\.4">/,
@@ -98,7 +98,7 @@ test('the header names the licence and who made it, and no point of time', () =>
   assert.doesNotMatch(tmxHeader(settings) + tmxFooter(), /date/);
 });
 
-test('whatever a text holds, the memory is valid and says the same', async () => {
+test('whatever a text contains, the memory is valid and has the same text', async () => {
   const story = await sampleStory();
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -27,7 +27,7 @@ import {
 
 const FILES = ['a.html', 'b/c.html', 'b/d/e.html', 'f/g.html'];
 
-/** A folder of files, and what is recorded of it. */
+/** A folder of files, and its record. */
 function newTree(folder = mkdtempSync(path.join(tmpdir(), 'safhatan-tree-'))): Tree {
   for (const file of FILES) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -47,8 +47,8 @@ function recordOf(folder: string): Tree {
   return { folder, files: new Map(files), folders: new Map(folders), inputsHash: '' };
 }
 
-/** What is done to a tree, and the files that are no longer sound. */
-const DONE: Readonly<Record<string, readonly [(folder: string) => void, readonly string[]]>> = {
+/** Damage to a tree, and the files that it makes unsound. */
+const DAMAGE: Readonly<Record<string, readonly [(folder: string) => void, readonly string[]]>> = {
   'a file that is longer': [
     (folder) => appendFileSync(path.join(folder, 'a.html'), 'x'),
     ['a.html'],
@@ -91,16 +91,16 @@ const DONE: Readonly<Record<string, readonly [(folder: string) => void, readonly
   'no folder at all': [(folder) => rmSync(folder, { recursive: true }), FILES],
 };
 
-test('a tree that nobody has touched is whole', () => {
+test('an untouched tree is whole', () => {
   const tree = newTree();
   assert.deepEqual(runToEnd(verifyTree(tree)), { ...tree, isWhole: true });
   assert.ok(runToEnd(isWholeTree(tree, undefined)));
 });
 
-for (const [name, [change, unsound]] of Object.entries(DONE)) {
-  test(`a tree with ${name} is not whole, and what is sound in it is known`, () => {
+for (const [name, [change, unsound]] of Object.entries(DAMAGE)) {
+  test(`a tree with ${name} is not whole, but its sound files are known`, () => {
     const tree = newTree();
-    // The grain of the file system's times is finer than this.
+    // Long enough ago to differ from the time of any change.
     for (const folder of tree.folders.keys()) utimesSync(path.join(tree.folder, folder), 5, 5);
     const known = recordOf(tree.folder);
     change(tree.folder);
@@ -114,23 +114,23 @@ for (const [name, [change, unsound]] of Object.entries(DONE)) {
   });
 }
 
-test('of a file that is a link to one of another tree, it is enough to look at that one', () => {
-  const last = newTree();
-  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-spare-'));
+test('a file that is linked from a verified tree is not verified again', () => {
+  const previous = newTree();
+  const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-standby-'));
   for (const name of ['b/d', 'f']) mkdirSync(path.join(folder, name), { recursive: true });
-  for (const file of FILES) linkSync(path.join(last.folder, file), path.join(folder, file));
-  const spare = recordOf(folder);
-  assert.ok(runToEnd(isWholeTree(spare, runToEnd(verifyTree(last)))));
-  appendFileSync(path.join(last.folder, 'a.html'), 'damaged in both');
-  assert.equal(runToEnd(isWholeTree(spare, runToEnd(verifyTree(last)))), false);
+  for (const file of FILES) linkSync(path.join(previous.folder, file), path.join(folder, file));
+  const standby = recordOf(folder);
+  assert.ok(runToEnd(isWholeTree(standby, runToEnd(verifyTree(previous)))));
+  appendFileSync(path.join(previous.folder, 'a.html'), 'damaged in both');
+  assert.equal(runToEnd(isWholeTree(standby, runToEnd(verifyTree(previous)))), false);
 });
 
-test('the folders above a file, from the nearest to the root', () => {
+test('the folders above a file are listed from the nearest to the root', () => {
   assert.deepEqual(foldersAbove('a/b/c.html'), ['a/b', 'a', '']);
   assert.deepEqual(foldersAbove('c.html'), ['']);
 });
 
-test('with its last file a folder goes, and those that are empty then', () => {
+test('taking out the last file of a folder also removes the folders that it leaves empty', () => {
   const { folder } = newTree();
   removeFiles(folder, ['b/d/e.html', 'f/g.html']);
   assert.ok(!existsSync(path.join(folder, 'b/d')));

@@ -14,7 +14,7 @@ function newFolder(): string {
 function replace(
   t: TestContext,
   name: 'linkSync' | 'mkdirSync',
-  by: (...inputsHash: never[]) => void,
+  by: (...parameters: never[]) => void,
 ) {
   const own = fs[name];
   Object.assign(fs, { [name]: by });
@@ -25,7 +25,7 @@ function replace(
   });
 }
 
-test('a file is written with the folders that it lies in, and recorded as it lies there', () => {
+test('a file is written together with its folders, and its record matches it', () => {
   const folder = newFolder();
   const file = { path: 'a/b/c.html', inputsHash: 'x', content: 'نص' };
   const record = createFile(folder, file, new FolderMaker());
@@ -35,10 +35,10 @@ test('a file is written with the folders that it lies in, and recorded as it lie
   assert.throws(() => createFile(folder, file, new FolderMaker()), { code: 'EEXIST' });
 });
 
-test('another thread may make a folder at the same time', (t) => {
+test('another worker may create a folder at the same time', (t) => {
   const folder = newFolder();
   const own = fs.mkdirSync;
-  // Whenever a folder was made here, the other one has made the whole way already.
+  // Whenever this worker creates a folder, the other has already created the whole path.
   replace(t, 'mkdirSync', (made: string) => {
     own(made);
     own(path.join(folder, 'a/b/c'), { recursive: true });
@@ -49,7 +49,7 @@ test('another thread may make a folder at the same time', (t) => {
 });
 
 for (const code of ['EPERM', 'EMLINK', 'EIO']) {
-  test(`where there is no link (${code}), there is ${code === 'EIO' ? 'a fault' : 'a copy'}`, (t) => {
+  test(`if linking fails with ${code}, ${code === 'EIO' ? 'so does the build' : 'the file is copied'}`, (t) => {
     const [from, to] = [newFolder(), newFolder()];
     mkdirSync(path.join(from, 'a'));
     writeFileSync(path.join(from, 'a/b.html'), 'text');
@@ -74,7 +74,7 @@ for (const code of ['EPERM', 'EMLINK', 'EIO']) {
   });
 }
 
-test('a link is the same file', () => {
+test('a linked file is the same file in both folders', () => {
   const [from, to] = [newFolder(), newFolder()];
   writeFileSync(path.join(from, 'b.html'), 'text');
   const record = { inputsHash: 'x', size: 4, modified: 1 };

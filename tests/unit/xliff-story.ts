@@ -43,12 +43,12 @@ export function exported({ story, sources }: ReadStory): string {
   return writeXliff(story, unitsOf(story, partsOf(sources)));
 }
 
-/** What becomes of the translation when a document is taken back. */
+/** The translation after a document is imported. */
 export function imported(xliff: string, { story, sources }: ReadStory): string {
   return takeBack(readXliff(Buffer.from(xliff)), story, sources, settings).content;
 }
 
-/** Writes targets into a document, by the ids of their units; null takes one out. */
+/** Writes targets into the units of a document, by id; null removes a target. */
 export function translate(
   xliff: string,
   targets: Readonly<Record<string, string | null>>,

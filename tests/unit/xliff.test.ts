@@ -16,7 +16,7 @@ const faultOf = schemaValidator('xliff.xsd');
 /** The ids of the sample's two blocks. */
 const [FIRST, SECOND] = ['p-zv5qt', 'p-qn1bb'];
 
-/** A translation as it is to come out. */
+/** The expected file of a translation. */
 function file(frontMatter: string, ...body: readonly string[]): string {
   return `---\n${frontMatter}\n---\n\n${body.join('\n\n')}\n`;
 }
@@ -36,7 +36,7 @@ function golden(): ReadStory {
   return storyOf(read('articles'), read('translations'));
 }
 
-test('an untranslated story is a valid document whose sources are the Markdown', () => {
+test('an untranslated story makes a valid document whose sources are Markdown', () => {
   const xliff = exported(UNTRANSLATED);
   assert.equal(faultOf(xliff), undefined);
   const { original, languages, units } = readXliff(Buffer.from(xliff));
@@ -52,13 +52,13 @@ test('an untranslated story is a valid document whose sources are the Markdown',
   );
 });
 
-test('the XSD refuses what is no such document', () => {
+test('the XSD refuses what is not a valid document', () => {
   const xliff = exported(UNTRANSLATED);
   assert.match(faultOf(xliff.replace(`id="${FIRST}"`, `id="${SECOND}"`)) ?? '', /unit-ids/);
   assert.match(faultOf(xliff.replace('state="initial"', 'state="new"')) ?? '', /state/);
 });
 
-test('a translation that nobody touched comes back as it was, with its record', () => {
+test('a translation that nobody touched comes back unchanged, with its record', () => {
   const story = golden();
   const xliff = exported(story);
   assert.equal(faultOf(xliff), undefined);
@@ -69,7 +69,7 @@ test('a translation that nobody touched comes back as it was, with its record', 
   );
 });
 
-test('a story with every kind of block can be translated from nothing', () => {
+test('a story with every kind of block can be translated from scratch', () => {
   const { story, sources } = golden();
   const english = readXliff(Buffer.from(exported({ story, sources })));
   const bare = storyOf(sources.ar.content);
@@ -82,7 +82,7 @@ test('a story with every kind of block can be translated from nothing', () => {
   assert.equal(bodyOf(back), bodyOf(sources.en?.content));
 });
 
-/** What comes of targets: the story, the targets, and the translation that they make. */
+/** A name, a story, the targets of its units, and the translation that they make. */
 const CASES: readonly (readonly [
   name: string,
   story: ReadStory,
@@ -96,7 +96,7 @@ const CASES: readonly (readonly [
     file('title: "Talks: a “#” & more"\nblocks: [zv5qt, qn1bb]', 'One.', 'Two.'),
   ],
   [
-    'a block without target has no row',
+    'a block without a target is not in the translation',
     UNTRANSLATED,
     { title: '2024', [SECOND]: 'Two.' },
     file('title: "2024"\nblocks: [qn1bb]', 'Two.'),
@@ -114,7 +114,7 @@ const CASES: readonly (readonly [
     file('title: Talks in Baghdad\nblocks: [[zv5qt, qn1bb]]', 'Both of them.'),
   ],
   [
-    'a merged block is parted where both have targets',
+    'a merged block is split if both blocks have targets',
     recorded('[zv5qt, qn1bb]', 'Both.'),
     { [FIRST]: 'One.', [SECOND]: 'Two.' },
     file('title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]', 'One.', 'Two.'),
@@ -126,7 +126,7 @@ const CASES: readonly (readonly [
     file('title: Talks in Baghdad\nblocks: [zv5qt, ~]', 'One more.', 'A note.'),
   ],
   [
-    'an order of its own is kept, and what is new follows what it follows in the article',
+    'the translation keeps its own order, and a new block follows its predecessor in the article',
     storyOf(
       article({ body: 'فقرة أولى.\n\nفقرة ثالثة.\n\nفقرة ثانية.\n' }),
       translation({ more: 'blocks: [qn1bb, zv5qt]', body: 'Two.\n\nOne.\n' }),
@@ -153,7 +153,7 @@ const CASES: readonly (readonly [
     file('title: Talks in Baghdad\nblocks: [zv5qt, a0000]', 'One more.', 'Old.'),
   ],
   [
-    'translator, comments and keys of the front matter are kept; a summary goes with its target',
+    'the translator, comments and keys of the front matter stay; a summary without target does not',
     storyOf(
       article({ more: 'summary: ملخّص.' }),
       `---\nsummary: Old.\n# By hand\ntitle: Talks\ntranslator: Nadia # who?\n---\nOne.\n\nTwo.\n`,
@@ -166,7 +166,7 @@ const CASES: readonly (readonly [
     ),
   ],
   [
-    'footnotes and the links that are defined apart come along',
+    'footnotes and link definitions come along',
     storyOf(
       article({
         body: 'فقرة[^أ] و[رابط][س].\n\n[^أ]: هامش\n    طويل.\n\n[س]: https://example.org\n',
@@ -185,7 +185,7 @@ const CASES: readonly (readonly [
     ),
   ],
   [
-    'a footnote that the translation alone has stays',
+    'a footnote that only the translation has stays',
     storyOf(article(), translation({ body: 'One.[^en]\n\nTwo.\n\n[^en]: *Mine*.\n' })),
     { [SECOND]: 'Two more.' },
     file(
@@ -198,14 +198,14 @@ const CASES: readonly (readonly [
 ];
 
 for (const [name, story, targets, expected] of CASES) {
-  test(`taken back: ${name}`, () => {
+  test(`import: ${name}`, () => {
     const back = imported(translate(exported(story), targets), story);
     const id = story.story.texts.ar.blocks[0]?.id ?? '';
     assert.equal(back, expected.replace('ID', id));
   });
 }
 
-/** What is refused: the change of a sound document, the line, and the message. */
+/** Changes that a sound document must not have, and the line and message of the refusal. */
 const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegExp])[] = [
   [
     (xliff) => xliff.replace('</file>', ''),
@@ -260,7 +260,7 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
 ];
 
 for (const [change, fault] of FAULTS) {
-  test(`refused: ${fault.source}`, () => {
+  test(`import refuses: ${fault.source}`, () => {
     const targets = { title: 'Talks', [FIRST]: 'One.', [SECOND]: 'Two.' };
     const sound = translate(exported(UNTRANSLATED), targets);
     const changed = change(sound);
@@ -276,7 +276,7 @@ for (const [change, fault] of FAULTS) {
   });
 }
 
-test('a footnote that is translated, and that no target refers to, is not lost silently', () => {
+test('a translated footnote that no target refers to is reported, not lost', () => {
   const story = storyOf(article({ body: 'فقرة.[^1]\n\n[^1]: هامش.\n' }));
   const [block] = story.story.texts.ar.blocks;
   const targets = { title: 'Talks', [`p-${block?.id}`]: 'A paragraph.', 'fn-1': 'A note.' };
@@ -286,7 +286,7 @@ test('a footnote that is translated, and that no target refers to, is not lost s
   );
 });
 
-test('what other tools make of a document is read', () => {
+test('import reads documents as other tools write them', () => {
   const targets = { title: 'Talks', [FIRST]: 'One.', [SECOND]: 'Two.' };
   const sound = translate(exported(UNTRANSLATED), targets);
   const expected = imported(sound, UNTRANSLATED);
@@ -315,13 +315,13 @@ test('what other tools make of a document is read', () => {
   }
 });
 
-test('a document in UTF-16 is read', () => {
+test('import reads UTF-16', () => {
   const xliff = exported(UNTRANSLATED).replace('UTF-8', 'UTF-16');
   const bytes = Buffer.from(`\uFEFF${xliff}`, 'utf16le');
   assert.equal(readXliff(bytes).units[1]?.source, 'فقرة أولى.');
 });
 
-/** What a reader gets of a translation, and what its blocks render. */
+/** What a reader sees of a translation, and which blocks it translates. */
 function saidBy({ story: { texts } }: ReadStory) {
   const { blocks, notes, recorded = [] } = texts.en ?? assert.fail();
   return {
@@ -330,7 +330,7 @@ function saidBy({ story: { texts } }: ReadStory) {
   };
 }
 
-test('whatever is written in the targets comes back, or is refused', () => {
+test('whatever the targets contain comes back unchanged or is refused', () => {
   const marks =
     '# > - 1. | ** * ` ``` ~~~ [ ] ( ) [^1] [^1]: [x]: http://x \\ &amp; &lt; " : --- === word كلمة'.split(
       ' ',

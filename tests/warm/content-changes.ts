@@ -13,32 +13,32 @@ export function pickedText({ ar, en }: MadeStory, random: Random): MadeText {
   return en && random.chance(0.5) ? en : ar;
 }
 
-/** A block that leads from one story to another, which need not be there. */
+/** A block with a link from one story to another, which need not exist. */
 export function linkTo({ id }: MadeStory, other: string, words: string, fragment = ''): string {
   return `[${words}](${path.posix.relative(path.posix.dirname(id), other)}.md${fragment})`;
 }
 
 /**
- * Takes out the links that lead nowhere, or to a draft, and old addresses that are not free, and says
- * of what is recorded and is there no more that it is gone.
+ * Removes links that lead nowhere or to a draft, removes aliases that are taken, and marks as gone
+ * what is recorded but no longer there.
  */
-export function mend(content: MadeContent): void {
-  mendAliases(content);
-  mendLock(content);
+export function correctReferences(content: MadeContent): void {
+  correctAliases(content);
+  correctLock(content);
   const published = new Set(content.stories.flatMap(({ id, draft }) => (draft ? [] : [id])));
   for (const { id, ar, en } of content.stories) {
-    const isSound = (block: string): boolean => {
+    const leadsSomewhere = (block: string): boolean => {
       const [, target, fragment = ''] = /^\[[^\]]*\]\((.*)\.md(#.*)?\)$/.exec(block) ?? [];
       if (target === undefined) return true;
       if (!(content.lock ?? '').includes(fragment.replace('#p-', ''))) return false;
       const to = path.posix.join(path.posix.dirname(id), target);
       return to === id || published.has(to);
     };
-    for (const text of [ar, ...(en ? [en] : [])]) text.blocks = text.blocks.filter(isSound);
+    for (const text of [ar, ...(en ? [en] : [])]) text.blocks = text.blocks.filter(leadsSomewhere);
   }
 }
 
-function mendAliases({ stories, tags }: MadeContent): void {
+function correctAliases({ stories, tags }: MadeContent): void {
   const taken = new Set(stories.map(({ id }) => id));
   for (const story of stories) {
     story.aliases = story.aliases.filter((one) => !taken.has(one));
@@ -51,24 +51,24 @@ function mendAliases({ stories, tags }: MadeContent): void {
   }
 }
 
-function mendLock(content: MadeContent): void {
+function correctLock(content: MadeContent): void {
   const { stories, tags } = content;
-  const there = new Set([
+  const existing = new Set([
     ...stories.flatMap(({ id, aliases, draft }) => (draft ? [] : [id, ...aliases])),
     ...[...tags.values()].flatMap(({ slug, aliases }) => [slug, ...aliases]),
   ]);
   content.lock =
     content.lock?.replace(/^(?:story|tag) (\S+).*$/gm, (line, name: string) => {
       const without = line.replace(/ gone: .*/, '');
-      return there.has(name) ? without : `${without} gone: سُحب`;
+      return existing.has(name) ? without : `${without} gone: سُحب`;
     }) ?? null;
 }
 
-/** Widths in pixels: without smaller copies, with one, with two. */
+/** Widths in pixels, for no, one and two smaller copies. */
 const WIDTHS = [40, 600, 1000];
 
-/** Puts an image beside the article of a story, in place of the one that is there. */
-export async function withImage(world: World, story: MadeStory): Promise<string> {
+/** Writes an image next to the article of a story, in place of the one it has. */
+export async function writeImage(world: World, story: MadeStory): Promise<string> {
   const { content, random } = world;
   const width = random.pick(WIDTHS);
   const background = {
@@ -80,7 +80,7 @@ export async function withImage(world: World, story: MadeStory): Promise<string>
   const file = content.at(content.imageFile(story, story.image));
   const image = sharp({ create: { width, height: 12, channels: 3, background } });
   mkdirSync(path.dirname(file), { recursive: true });
-  // Not compressed, so that images of one width have one size and only their bytes differ.
+  // Uncompressed, so that images of one width have the same size and differ only in their bytes.
   writeFileSync(file, await image.png({ compressionLevel: 0 }).toBuffer());
   return `${story.image}, ${width} wide`;
 }

@@ -2,32 +2,42 @@ import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync }
 import path from 'node:path';
 import { recordOf } from '../../src/archive/alignment/alignment.ts';
 import { readArchive } from '../../src/archive/read-archive.ts';
-import { linkTo, mend, pickedStory, pickedText, withImage } from './content-changes.ts';
+import {
+  correctReferences,
+  linkTo,
+  pickedStory,
+  pickedText,
+  writeImage,
+} from './content-changes.ts';
 import type { MadeStory, MadeTag, MadeText } from './made-content.ts';
 import { block, date, newId, sentence, text } from './made-words.ts';
 import type { Step, World } from './world.ts';
 
-const MOST_STORIES = 12;
+const MAX_STORIES = 12;
 
-/** What editors and translators do. */
+/** Steps of editors and translators. */
 export const contentSteps: Readonly<Record<string, Step>> = {
-  'edit a block': ofText(8, (world, own, language) => {
-    const at = world.random.between(0, own.blocks.length - 1);
-    own.blocks[at] = block(world.random, language, world.count++);
+  'edit a block': ofText(8, (world, picked, language) => {
+    const at = world.random.between(0, picked.blocks.length - 1);
+    picked.blocks[at] = block(world.random, language, world.count++);
   }),
-  'add a block': ofText(3, (world, own, language) => {
-    own.blocks.splice(world.random.between(0, own.blocks.length), 0, sentenceOf(world, language));
+  'add a block': ofText(3, (world, picked, language) => {
+    picked.blocks.splice(
+      world.random.between(0, picked.blocks.length),
+      0,
+      sentenceOf(world, language),
+    );
   }),
-  'take a block out': ofText(2, (world, own) => {
-    if (own.blocks.length < 2) return false;
-    own.blocks.splice(world.random.between(0, own.blocks.length - 1), 1);
+  'remove a block': ofText(2, (world, picked) => {
+    if (picked.blocks.length < 2) return false;
+    picked.blocks.splice(world.random.between(0, picked.blocks.length - 1), 1);
     return true;
   }),
-  'change the title': ofText(3, (world, own, language) => {
-    own.title = sentenceOf(world, language);
+  'change the title': ofText(3, (world, picked, language) => {
+    picked.title = sentenceOf(world, language);
   }),
-  'change the summary': ofText(3, (world, own, language) => {
-    own.summary = own.summary === null ? sentenceOf(world, language) : null;
+  'change the summary': ofText(3, (world, picked, language) => {
+    picked.summary = picked.summary === null ? sentenceOf(world, language) : null;
   }),
   'change the date': ofStory(5, ({ random }, story) => {
     const before = story.date;
@@ -45,7 +55,7 @@ export const contentSteps: Readonly<Record<string, Step>> = {
     share: 6,
     changes: 'content',
     take(world) {
-      if (world.content.stories.length >= MOST_STORIES) return undefined;
+      if (world.content.stories.length >= MAX_STORIES) return undefined;
       return addStory(world).id;
     },
   },
@@ -53,26 +63,26 @@ export const contentSteps: Readonly<Record<string, Step>> = {
     const { stories } = content;
     stories.splice(stories.indexOf(story), 1);
     if (story.image !== null) rmSync(content.at(content.imageFile(story, story.image)));
-    if (random.chance(0.7)) mend(content);
+    if (random.chance(0.7)) correctReferences(content);
     return '';
   }),
   'rename a story': ofStory(4, ({ content, random }, story) => {
     const before = story.id;
     story.id = newId(random, content.stories);
     content.rename(new Map([[story, before]]));
-    if (random.chance(0.8)) mend(content);
+    if (random.chance(0.8)) correctReferences(content);
     return `to ${story.id}`;
   }),
-  'let two stories change names': ofStory(1, ({ content, random }, story) => {
+  'swap the names of two stories': ofStory(1, ({ content, random }, story) => {
     const other = random.pick(content.stories);
     if (other === story || !other.en !== !story.en) return undefined;
     const before = new Map([story, other].map((one) => [one, one.id]));
     [story.id, other.id] = [other.id, story.id];
     content.rename(before);
-    mend(content);
+    correctReferences(content);
     return `and ${story.id}`;
   }),
-  'untranslate a story': ofStory(3, (_, story) => {
+  'delete a translation': ofStory(3, (_, story) => {
     if (!story.en) return undefined;
     story.en = null;
     return '';
@@ -82,7 +92,7 @@ export const contentSteps: Readonly<Record<string, Step>> = {
     story.en = text(world.random, 'en', world.count++);
     return '';
   }),
-  'record which block renders which': {
+  'record the alignment': {
     share: 3,
     changes: 'content',
     async take({ content, settings, random }) {
@@ -91,8 +101,8 @@ export const contentSteps: Readonly<Record<string, Step>> = {
       const { archive } = await readArchive(content.root, settings, { drafts: true });
       const read = archive.stories.find(({ id }) => id === story.id);
       if (!read?.texts.en) return undefined;
-      const ids = recordOf(read.texts.en.blocks, read.alignment).map((own) =>
-        own.length === 1 ? own[0] : own.length === 0 ? '~' : `[${own.join(', ')}]`,
+      const ids = recordOf(read.texts.en.blocks, read.alignment).map((source) =>
+        source.length === 1 ? source[0] : source.length === 0 ? '~' : `[${source.join(', ')}]`,
       );
       story.en.recorded = `[${ids.join(', ')}]`;
       return story.id;
@@ -104,14 +114,14 @@ export const contentSteps: Readonly<Record<string, Step>> = {
     if (story.en && random.chance(0.5)) story.en.blocks.push(linkTo(story, other.id, 'Another'));
     return `to ${other.id}`;
   }),
-  'make a draft, or publish it': ofStory(3, ({ content, random }, story) => {
+  'turn a story into a draft, or publish it': ofStory(3, ({ content, random }, story) => {
     story.draft = !story.draft;
-    if (random.chance(0.7)) mend(content);
+    if (random.chance(0.7)) correctReferences(content);
     return story.draft ? 'a draft' : 'published';
   }),
-  'write with other line ends': ofStory(1, (_, story) => {
-    story.inWindows = !story.inWindows;
-    return story.inWindows ? 'CRLF' : 'LF';
+  'change the line ends': ofStory(1, (_, story) => {
+    story.usesCrlf = !story.usesCrlf;
+    return story.usesCrlf ? 'CRLF' : 'LF';
   }),
   'rename a tag in English': ofTag(3, (world, tag) => {
     tag.en = `Tag ${world.count++}`;
@@ -119,10 +129,10 @@ export const contentSteps: Readonly<Record<string, Step>> = {
   'change the slug of a tag': ofTag(2, (world, tag) => {
     tag.slug = `tag-${world.count++}`;
   }),
-  'respell a tag': ofTag(1, (world, tag) => {
+  'add or remove a spelling of a tag': ofTag(1, (world, tag) => {
     tag.also = tag.also === null ? `تهجئة${world.count++}` : null;
   }),
-  'put an image beside an article, or another one in its place': {
+  'add or replace an image': {
     share: 6,
     changes: 'content',
     async take(world) {
@@ -130,32 +140,32 @@ export const contentSteps: Readonly<Record<string, Step>> = {
       const shown = content.stories.filter(({ image }) => image !== null);
       const isReplaced = shown.length > 0 && random.chance(0.6);
       const story = isReplaced ? random.pick(shown) : pickedStory(content, random);
-      return story && `${story.id}: ${await withImage(world, story)}`;
+      return story && `${story.id}: ${await writeImage(world, story)}`;
     },
   },
-  'take an image away': ofStory(2, ({ content }, story) => {
+  'remove an image': ofStory(2, ({ content }, story) => {
     if (story.image === null) return undefined;
     rmSync(content.at(content.imageFile(story, story.image)), { force: true });
     story.image = null;
     return '';
   }),
-  'save a file as it is': ofFile(2, (file) => {
+  'save a file unchanged': ofFile(2, (file) => {
     writeFileSync(file, readFileSync(file));
   }),
-  'put a file anew in its place': ofFile(1, (file) => {
+  'replace a file with a copy': ofFile(1, (file) => {
     writeFileSync(`${file}.aside`, readFileSync(file));
     renameSync(`${file}.aside`, file);
   }),
-  'change a file, but neither its size nor its time': {
+  'change a file, but not its size or its modification time': {
     share: 4,
     changes: 'content',
     take({ content, random }) {
       const story = pickedStory(content, random);
       if (!story) return undefined;
-      const own = pickedText(story, random);
-      const file = content.at(content.filesOf(story)[own === story.ar ? 0 : 1] ?? '');
+      const picked = pickedText(story, random);
+      const file = content.at(content.filesOf(story)[picked === story.ar ? 0 : 1] ?? '');
       const { size, atime, mtime } = statSync(file);
-      own.title = own.title.replace(/\d/g, () => String(random.between(0, 9)));
+      picked.title = picked.title.replace(/\d/g, () => String(random.between(0, 9)));
       content.save();
       if (statSync(file).size !== size) throw new Error(`${file} has another size`);
       utimesSync(file, atime, mtime);
@@ -164,7 +174,7 @@ export const contentSteps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Writes a story of its own, which the archive gets. */
+/** Adds a made-up story to the archive. */
 export function addStory(world: World): MadeStory {
   const { content, random } = world;
   const story: MadeStory = {
@@ -174,7 +184,7 @@ export function addStory(world: World): MadeStory {
     aliases: [],
     tags: [random.pick([...content.tags.keys()])],
     draft: random.chance(0.1),
-    inWindows: false,
+    usesCrlf: false,
     image: null,
     faults: [],
     ar: text(random, 'ar', world.count++),
@@ -210,9 +220,9 @@ function ofText(
   change: (world: World, text: MadeText, language: 'ar' | 'en') => boolean | undefined,
 ): Step {
   return ofStory(share, (world, story) => {
-    const own = pickedText(story, world.random);
-    const language = own === story.ar ? 'ar' : 'en';
-    return change(world, own, language) === false ? undefined : language;
+    const picked = pickedText(story, world.random);
+    const language = picked === story.ar ? 'ar' : 'en';
+    return change(world, picked, language) === false ? undefined : language;
   });
 }
 

@@ -4,20 +4,20 @@ import { pathToFileURL } from 'node:url';
 import type { Settings } from '../../src/archive/base/settings.ts';
 import { PROJECT } from '../../src/project.ts';
 
-/** A copy of the project, whose templates and styles a test may change. */
+/** A copy of the project whose templates and styles a test can change. */
 export interface CopiedProject {
   readonly folder: string;
-  /** The builder that makes sites with the templates of the copy. */
+  /** The builder of the copy, which uses its templates. */
   readonly SiteBuilder: typeof import('../../src/build/site-builder.ts').SiteBuilder;
 }
 
-/** What a build reads of the project. */
+/** The entries of the project that a build reads. */
 const PARTS = ['src', '.eleventy.ts', 'package.json', 'package-lock.json'];
 
 /**
- * Copies the project to a folder that is not there yet. The copy takes the times of files for finer
- * than the project does, as those of Linux and macOS are: else a test, which waits for nothing,
- * would hardly ever see a build that goes by them.
+ * Copies the project to a new folder. The copy assumes that file times are precise to 20 ms, as on
+ * Linux and macOS, instead of two seconds: tests edit and build without a pause, so that builds would
+ * otherwise hardly ever trust a stamp.
  */
 export async function copyProject(folder: string): Promise<CopiedProject> {
   mkdirSync(folder);
@@ -34,7 +34,7 @@ export async function copyProject(folder: string): Promise<CopiedProject> {
   return { folder, SiteBuilder };
 }
 
-/** Makes settings those of a copy, for the commands that are run there. */
+/** Writes the settings of a copy, for the commands that run in it. */
 export function writeSettings({ folder }: CopiedProject, settings: Settings): void {
   writeFileSync(
     path.join(folder, 'src/site.ts'),
@@ -42,7 +42,7 @@ export function writeSettings({ folder }: CopiedProject, settings: Settings): vo
   );
 }
 
-/** Changes a file; the pattern must be found in it. */
+/** Replaces what a pattern matches in a file; throws if that changes nothing. */
 export function replaceIn(file: string, pattern: RegExp | string, replacement: string): void {
   const before = readFileSync(file, 'utf8');
   const after = before.replace(pattern, () => replacement);

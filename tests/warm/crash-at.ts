@@ -1,5 +1,5 @@
-// Loaded before a command (node --import): its process is killed, or its disk fails, at a call of
-// the file system that the environment names.
+// Preloaded into a command (node --import): kills its process, or makes its disk fail, at the file
+// system call that the environment names.
 import { isMainThread } from 'node:worker_threads';
 import { type DiskFailure, failDisk } from './failing-disk.ts';
 

@@ -19,13 +19,13 @@ import { SiteBuilder } from '../../src/build/site-builder.ts';
 import { site } from '../../src/site.ts';
 import { Random } from '../bench/archive/random.ts';
 import {
-  BEGINNINGS,
-  begin,
   callsOf,
   callsToFail,
   checkNext,
   checkSite,
   failAt,
+  STARTING_POINTS,
+  setUp,
 } from './crashes.ts';
 import type { DiskFailure } from './failing-disk.ts';
 import { contentOf, differences } from './folder-content.ts';
@@ -34,8 +34,8 @@ import { build, threeStates } from './three-states.ts';
 
 const world = await threeStates();
 const { content, output, sites } = world;
-const beginning = BEGINNINGS['a site and a standby'];
-const calls = await callsOf(world, beginning);
+const start = STARTING_POINTS['a site and a standby'];
+const calls = await callsOf(world, start);
 const cache = path.join(path.dirname(output), '.site.build');
 
 function indexOf(call: RegExp): number {
@@ -44,7 +44,7 @@ function indexOf(call: RegExp): number {
   return index + 1;
 }
 
-/** Of how many pages one is tried; `npm run warm -- --crashes` tries all. */
+/** Tries only one page in this many; `npm run warm -- --crashes` tries all. */
 const SAMPLES: Readonly<Record<DiskFailure, number>> = {
   'ends before': 4,
   'ends within': 5,
@@ -53,21 +53,21 @@ const SAMPLES: Readonly<Record<DiskFailure, number>> = {
 };
 
 for (const [failure, each] of Object.entries(SAMPLES) as [DiskFailure, number][]) {
-  test(`${failure}: the old site or the new one whole, and the next build mends all`, async () => {
+  test(`${failure}: the site is the previous or the new one, whole, and the next build recovers`, async () => {
     const chosen = callsToFail(calls, failure, each);
     assert.ok(chosen.length > 5);
-    for (const at of chosen) await failAt(world, beginning, at, failure);
+    for (const at of chosen) await failAt(world, start, at, failure);
   });
 }
 
-test('only between two calls is there no site, and the next build brings it back', async () => {
-  await begin(world, beginning);
+test('the site is missing only between two calls, and the next build restores it', async () => {
+  await setUp(world, start);
   const at = indexOf(/^renameSync \.site\.build\/next → site$/);
   assert.equal(calls[at - 2], 'renameSync site → .site.build/previous');
   const { signal } = await startBuild(world, { failure: 'ends before', at });
   assert.equal(signal, 'SIGKILL');
   assert.deepEqual(contentOf(output), new Map());
-  // A build that is refused has to bring it back, too.
+  // Even a build that is refused must restore it.
   writeFileSync(path.join(content, 'articles/note.txt'), 'a note');
   assert.match((await startBuild(world)).err, /the site was not written/);
   assert.deepEqual(differences(contentOf(output), sites[1]), []);
@@ -86,38 +86,40 @@ const KILLS: readonly (readonly [DiskFailure, RegExp])[] = [
 ];
 
 for (const [failure, call] of KILLS) {
-  test(`a command that ${failure} ${call.source}`, async () => {
-    await begin(world, beginning);
+  test(`a command that ${failure} ${call.source} leaves a whole site, and the next build recovers`, async () => {
+    await setUp(world, start);
     const at = indexOf(call);
     assert.equal((await startBuild(world, { failure, at })).signal, 'SIGKILL');
-    checkSite(world, beginning, calls.slice(0, at));
-    if (call.source.includes('lock$')) makeOld(path.join(cache, 'lock'));
+    checkSite(world, start, calls.slice(0, at));
+    if (call.source.includes('lock$')) backdate(path.join(cache, 'lock'));
     await checkNext(world);
   });
 }
 
-test('a build in threads that is killed at any time', async (t) => {
+test('a build with workers that is killed at any time leaves a whole site', async (t) => {
   const random = new Random(5, 0);
-  await begin(world, beginning);
-  const { took, code } = await startBuild(world, { inThreads: true });
+  await setUp(world, start);
+  const { duration, code } = await startBuild(world, { withWorkers: true });
   assert.equal(code, 0);
   let killed = 0;
   for (let round = 0; round < 8; round++) {
-    await begin(world, beginning);
-    const killedAfter = took * (0.3 + 0.7 * random.next());
-    const { signal } = await startBuild(world, { inThreads: true, killedAfter });
+    await setUp(world, start);
+    const killedAfter = duration * (0.3 + 0.7 * random.next());
+    const { signal } = await startBuild(world, { withWorkers: true, killedAfter });
     if (signal === 'SIGKILL') killed++;
-    checkSite(world, beginning, []);
+    checkSite(world, start, []);
     await checkNext(world);
   }
   t.diagnostic(`${killed} of 8 were killed before they ended`);
 });
 
-const SAID: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
+const MESSAGES: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
+  ['ENOSPC', /^openSync \.site\.build\/lock$/, /^could not .*ENOSPC.*; make room on the disk/],
+  ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
   [
-    'ENOSPC',
-    /^openSync \.site\.build\/lock$/,
-    /^could not .*ENOSPC.*; free some space on the disk/,
+    'EIO',
+    /^renameSync \.site\.build\/standby → /,
+    /^could not .*EIO.*; see to that, and build again$/,
   ],
   ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
   ['EIO', /^renameSync \.site\.build\/standby → /, /^could not .*EIO.*; fix that and build again$/],
@@ -127,51 +129,47 @@ const SAID: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
   [
     'EIO',
     /^renameSync \.site\.build\/previous → /,
-    /^was written, but not everything that speeds up .*EIO/,
+    /^is written, but not all that speeds up .*EIO/,
   ],
-  [
-    'ENOSPC',
-    /^writeFileSync \.site\.build\/content/,
-    /^was written, but .*ENOSPC.*; free some space/,
-  ],
-  ['EIO', /^rmSync \.site\.build\/lock$/, /^was written, but .*EIO/],
+  ['ENOSPC', /^writeFileSync \.site\.build\/content/, /^is written, but .*ENOSPC.*; make room/],
+  ['EIO', /^rmSync \.site\.build\/lock$/, /^is written, but .*EIO/],
 ];
 
-for (const [failure, call, said] of SAID) {
-  test(`what is said of ${failure} at ${call.source}`, async () => {
-    await begin(world, beginning);
+for (const [failure, call, message] of MESSAGES) {
+  test(`the command reports ${failure} at ${call.source}`, async () => {
+    await setUp(world, start);
     const at = indexOf(call);
     const { code, err } = await startBuild(world, { failure, at });
     assert.equal(code, 1);
     const [line = '', ...more] = err.split('\n');
     assert.deepEqual(more, [''], err);
     const what = line.replace(/^.*?site: the site /, '');
-    assert.match(what, said);
+    assert.match(what, message);
     const is = differences(contentOf(output), sites[what.startsWith('could') ? 1 : 2]);
     assert.deepEqual(is, []);
     await checkNext(world);
   });
 }
 
-test('a disk that is full for a thread is one for the build', async () => {
-  await begin(world, beginning);
-  const { code, err } = await startBuild(world, { inThreads: true, failure: 'ENOSPC', at: 5 });
+test('if the disk is full for a worker, the build fails', async () => {
+  await setUp(world, start);
+  const { code, err } = await startBuild(world, { withWorkers: true, failure: 'ENOSPC', at: 5 });
   assert.equal(code, 1);
   assert.match(err, /^ENOSPC: no space left on device, \w+ '.*'\n$/);
-  checkSite(world, beginning, []);
+  checkSite(world, start, []);
   await checkNext(world);
 });
 
-test('a disk that is really full', async (t) => {
+test('a build on a disk that is really full leaves the site as it was', async (t) => {
   const disk = mkdtempSync(path.join(tmpdir(), 'safhatan-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]);
-  if (mounted.status !== 0) return t.skip('no disk can be mounted here');
+  if (mounted.status !== 0) return t.skip('this system does not let the test mount a disk');
   t.after(() => spawnSync('umount', [disk]));
   const small = { ...world, output: path.join(disk, 'site') };
   world.put(1);
   await build(content, small.output);
   world.put(2);
-  // With this image in the archive the new site has no room beside the old one.
+  // With this image, the new site does not fit on the disk next to the previous one.
   const image = path.join(content, 'articles/2026/map.png');
   writeFileSync(image, await noise(560));
   const { code, err } = await startBuild(small);
@@ -187,13 +185,13 @@ test('a disk that is really full', async (t) => {
   assert.deepEqual(differences(contentOf(small.output), sites[2]), []);
 });
 
-/** Lets time pass: nobody knows at once that a lock that was just made will never be written. */
-function makeOld(file: string): void {
+/** Backdates a lock: an unfinished one counts as abandoned only after a while. */
+function backdate(file: string): void {
   const before = Date.now() / 1000 - 60;
   utimesSync(file, before, before);
 }
 
-/** An image that cannot be compressed, of so many kilobytes. */
+/** An incompressible image of about this many kilobytes. */
 async function noise(kilobytes: number): Promise<Buffer> {
   const [width, height] = [400, Math.ceil((kilobytes * 1024) / 400 / 3)];
   const random = new Random(1, 0);
@@ -205,8 +203,8 @@ async function noise(kilobytes: number): Promise<Buffer> {
     .toBuffer();
 }
 
-test('of two builds at once the second says so and changes nothing', async () => {
-  await begin(world, beginning);
+test('the second of two builds at once says that another is running, and changes nothing', async () => {
+  await setUp(world, start);
   const first = new SiteBuilder({ root: content, settings: site, output });
   const before = contentOf(path.dirname(output));
   const { code, err } = await startBuild(world);
@@ -221,8 +219,8 @@ test('of two builds at once the second says so and changes nothing', async () =>
   assert.deepEqual(differences(contentOf(output), sites[2]), []);
 });
 
-test('of many builds that find the lock of a dead one, one builds or one after the other', async () => {
-  await begin(world, beginning);
+test('of several builds that find the lock of a dead process, only one builds at a time', async () => {
+  await setUp(world, start);
   const dead = { process: 2 ** 30, began: null, machine: hostname() };
   writeFileSync(path.join(cache, 'lock'), JSON.stringify(dead));
   const ended = await Promise.all(Array.from({ length: 5 }, () => startBuild(world)));
@@ -233,9 +231,9 @@ test('of many builds that find the lock of a dead one, one builds or one after t
   await checkNext(world);
 });
 
-test('a site whose front page is damaged is still known for one', async () => {
+test('a site whose front page is damaged is still recognised as a site', async () => {
   for (const damage of [rmSync, truncateSync]) {
-    await begin(world, beginning);
+    await setUp(world, start);
     damage(path.join(output, 'index.html'));
     const { code, err } = await startBuild(world);
     assert.equal(code, 0, err);
@@ -243,7 +241,7 @@ test('a site whose front page is damaged is still known for one', async () => {
   }
 });
 
-test('an output folder that is a link is found again when there is no site', async () => {
+test('a build restores a missing site even if its output folder is a link', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-link-'));
   mkdirSync(path.join(folder, 'real'));
   const link = path.join(folder, 'site');

@@ -1,52 +1,53 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions } from '../../src/build/site-builder.ts';
-import { type Call, type DiskFailure, failDisk, needsRoom } from './failing-disk.ts';
+import { type Call, type DiskFailure, failDisk, needsSpace } from './failing-disk.ts';
 import { contentOf, differences } from './folder-content.ts';
 import { build, type State, type ThreeStates } from './three-states.ts';
 
-/** What a build begins with: the state of the site that is there, and the options. */
-export interface Beginning {
-  /** The states that are built before, in order. */
+/** What a build starts from: the site that is there, and the options. */
+export interface StartingPoint {
+  /** The states that were built before, in order. */
   readonly before: readonly State[];
   readonly options?: Partial<BuildOptions>;
 }
 
-export const BEGINNINGS = {
+export const STARTING_POINTS = {
   'a site and a standby': { before: [0, 1] },
   'a site only': { before: [1] },
   'a site, a standby and --fresh': { before: [0, 1], options: { fresh: true } },
   nothing: { before: [] },
-} as const satisfies Readonly<Record<string, Beginning>>;
+} as const satisfies Readonly<Record<string, StartingPoint>>;
 
-/** A process that ends can do nothing more. */
-class Ended extends Error {}
+/** Is thrown in place of ending the process. */
+class ProcessEnded extends Error {}
 
-/** The calls of the file system of a build of the third state. */
-export async function callsOf(world: ThreeStates, beginning: Beginning): Promise<readonly Call[]> {
-  await begin(world, beginning);
-  const { calls } = await failingBuild(world, beginning, 0, 'EIO');
+/** The file system calls of a build of the third state. */
+export async function callsOf(world: ThreeStates, start: StartingPoint): Promise<readonly Call[]> {
+  await setUp(world, start);
+  const { calls } = await failingBuild(world, start, 0, 'EIO');
   return calls;
 }
 
 /**
- * Has a build of the third state fail at a call, then checks the site, and that the next build is
- * as if nothing had happened.
+ * Makes a build of the third state fail at a call, then checks that the site is whole and that the
+ * next build recovers completely.
  *
- * @throws where it is not so
+ * @throws if either is not so
  */
 export async function failAt(
   world: ThreeStates,
-  beginning: Beginning,
+  start: StartingPoint,
   at: number,
   failure: DiskFailure,
 ): Promise<void> {
-  await begin(world, beginning);
-  const { calls, fault } = await failingBuild(world, beginning, at, failure);
+  await setUp(world, start);
+  const { calls, fault } = await failingBuild(world, start, at, failure);
   try {
-    if (at <= calls.length && fault === undefined) throw new Error('nobody was told of it');
-    if (failure.startsWith('ends') || calls[at - 1] === 'rmSync .site.build/lock') dieOut(world);
-    checkSite(world, beginning, calls.slice(0, at));
+    if (at <= calls.length && fault === undefined) throw new Error('the failure was not reported');
+    if (failure.startsWith('ends') || calls[at - 1] === 'rmSync .site.build/lock')
+      abandonLock(world);
+    checkSite(world, start, calls.slice(0, at));
     await checkNext(world);
   } catch (found) {
     throw new Error(`${failure} ${at}, ${calls[at - 1]}: ${(found as Error).message}`, {
@@ -56,8 +57,8 @@ export async function failAt(
 }
 
 /**
- * The calls to have a build fail at. Of those that make the pages of the new site, or write the
- * cache, which are many and alike, one in so many is taken.
+ * The numbers of the calls at which to make a build fail. Those that write pages of the new site or
+ * files of the cache are many and alike: only one in `each` is taken.
  */
 export function callsToFail(
   calls: readonly Call[],
@@ -67,15 +68,15 @@ export function callsToFail(
   let pages = 0;
   return calls.flatMap((call, index) => {
     if (failure === 'ends within' && !/^(?:writeFile|rm)Sync /.test(call)) return [];
-    if (failure === 'ENOSPC' && !needsRoom(call)) return [];
+    if (failure === 'ENOSPC' && !needsSpace(call)) return [];
     const isPage = /\.site\.build\/(?:next|content)\//.test(call);
     if (isPage) pages++;
     return isPage && pages % each !== 0 ? [] : [index + 1];
   });
 }
 
-/** Brings a site and its cache to where a build begins. */
-export async function begin(world: ThreeStates, { before }: Beginning): Promise<void> {
+/** Sets up the site and the cache that a build starts from. */
+export async function setUp(world: ThreeStates, { before }: StartingPoint): Promise<void> {
   if (before.length < 2) {
     for (const name of readdirSync(path.dirname(world.output))) {
       rmSync(path.join(path.dirname(world.output), name), { recursive: true });
@@ -88,53 +89,59 @@ export async function begin(world: ThreeStates, { before }: Beginning): Promise<
   world.put(2);
 }
 
-/** @throws where the site is neither the one before nor the new one */
+/** @throws if the site is neither the previous nor the new one, whole */
 export function checkSite(
   { output, sites }: ThreeStates,
-  { before }: Beginning,
+  { before }: StartingPoint,
   calls: readonly Call[],
 ): void {
   const found = contentOf(output);
-  const last = before.at(-1);
-  const old = last === undefined ? new Map() : sites[last];
-  if (differences(found, old).length === 0 || differences(found, sites[2]).length === 0) return;
+  const state = before.at(-1);
+  const previous = state === undefined ? new Map() : sites[state];
+  if (differences(found, previous).length === 0) return;
+  if (differences(found, sites[2]).length === 0) return;
   const isGap =
     calls.at(-2) === 'renameSync site → .site.build/previous' &&
     calls.at(-1) === 'renameSync .site.build/next → site';
   if (isGap && !existsSync(output)) return;
-  throw new Error(`the site is neither whole nor as it was:\n${differences(found, sites[2])}`);
+  throw new Error(
+    `the site is neither the previous nor the new one:\n${differences(found, sites[2])}`,
+  );
 }
 
-/** @throws where the next build does not mend all */
+/** @throws if the next build leaves anything wrong */
 export async function checkNext({ content, output, sites }: ThreeStates): Promise<void> {
   await build(content, output);
   const found = differences(contentOf(output), sites[2]);
-  if (found.length > 0) throw new Error(`the next build does not mend it:\n${found.join('\n')}`);
+  if (found.length > 0)
+    throw new Error(`the next build does not repair the site:\n${found.join('\n')}`);
   const left = leftovers(output);
-  if (left.length > 0) throw new Error(`there was left: ${left.join(', ')}`);
+  if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
 }
 
 const KNOWN =
   /^(?:(?:assets|sitemap)\.json|content(?:\/\d\d\.json)?|corpus(?:\/[\w-]{22}\.json)?|standby(?:\/.*)?|trees(?:\/\d+\.json)?)$/;
 
-/** What should not be beside a site when no build is at work. */
+/** What should not be next to a site when no build is running. */
 function leftovers(output: string): readonly string[] {
   const folder = path.dirname(output);
-  const beside = readdirSync(folder).filter((name) => name !== 'site' && name !== '.site.build');
+  const neighbours = readdirSync(folder).filter(
+    (name) => name !== 'site' && name !== '.site.build',
+  );
   return [
-    ...beside,
+    ...neighbours,
     ...[...contentOf(path.join(folder, '.site.build')).keys()].filter((name) => !KNOWN.test(name)),
   ];
 }
 
 async function failingBuild(
   { content, output }: ThreeStates,
-  { options }: Beginning,
+  { options }: StartingPoint,
   at: number,
   failure: DiskFailure,
 ): Promise<{ readonly calls: readonly Call[]; readonly fault: unknown }> {
   const end = (): never => {
-    throw new Ended();
+    throw new ProcessEnded();
   };
   const healDisk = failDisk({ below: path.dirname(output), at, failure, end });
   let fault: unknown;
@@ -146,13 +153,13 @@ async function failingBuild(
   return { calls: healDisk(), fault };
 }
 
-/** Makes a lock that this process has left what it would be if it had been killed. */
-function dieOut({ output }: ThreeStates): void {
+/** Makes a lock that this process has left look like that of a killed process. */
+function abandonLock({ output }: ThreeStates): void {
   const lock = path.join(path.dirname(output), '.site.build/lock');
   if (!existsSync(lock)) return;
   const text = readFileSync(lock, 'utf8');
-  const long = Date.now() / 1000 - 60;
+  const longAgo = Date.now() / 1000 - 60;
   writeFileSync(lock, text.replace(/"began":"\d+"/, '"began":"1"'));
-  // Where it was not written to its end, nobody writes it any more.
-  utimesSync(lock, long, long);
+  // An unfinished lock counts as abandoned once it is old.
+  utimesSync(lock, longAgo, longAgo);
 }

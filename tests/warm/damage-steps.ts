@@ -12,31 +12,31 @@ import {
 import path from 'node:path';
 import type { Step, World } from './world.ts';
 
-/** What happens to a file that somebody should have left alone. */
+/** Ways to damage a file. */
 const DAMAGES: Readonly<Record<string, (file: string, world: World) => void>> = {
   truncated: (file, { random }) =>
     truncateSync(file, Math.floor(readFileSync(file).length * random.next())),
   emptied: (file) => truncateSync(file),
   deleted: (file) => rmSync(file),
-  'with a byte flipped': (file, { random }) => {
+  'with a bit flipped': (file, { random }) => {
     const bytes = readFileSync(file);
     const at = random.between(0, Math.max(0, bytes.length - 1));
     if (bytes.length > 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << random.between(0, 7));
     writeFileSync(file, bytes);
   },
   overwritten: (file, { count }) => writeFileSync(file, `garbage ${count}`),
-  longer: (file) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('x')])),
-  'another file': (file) => {
+  lengthened: (file) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('x')])),
+  'replaced by spaces': (file) => {
     const bytes = readFileSync(file);
     rmSync(file);
     writeFileSync(file, bytes.fill(0x20));
   },
 };
 
-/** What happens to the site. */
+/** Steps that damage the site. */
 export const outputSteps: Readonly<Record<string, Step>> = {
   'damage a file of the site': toFiles('output', 6, ({ output }) => output),
-  'put something into the site': {
+  'add a stray entry to the site': {
     share: 3,
     changes: 'output',
     take(world) {
@@ -50,7 +50,7 @@ export const outputSteps: Readonly<Record<string, Step>> = {
       return `${what} ${path.relative(world.output, name)}`;
     },
   },
-  'take a folder out of the site': {
+  'remove a folder of the site, or replace it': {
     share: 2,
     changes: 'output',
     take(world) {
@@ -63,7 +63,7 @@ export const outputSteps: Readonly<Record<string, Step>> = {
       return `${path.relative(world.output, folder)} becomes ${becomes}`;
     },
   },
-  'put a folder in place of a file of the site': {
+  'replace a file of the site with a folder': {
     share: 1,
     changes: 'output',
     take(world) {
@@ -93,20 +93,20 @@ export const outputSteps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** What happens to the folder that builds work in. */
+/** Steps that damage the folder that builds work in. */
 export const cacheSteps: Readonly<Record<string, Step>> = {
   'damage a file of the cache': toFiles('cache', 6, ({ cache }) => cache),
   'damage a file of the standby': toFiles('cache', 2, ({ cache }) => path.join(cache, 'standby')),
-  'take a part of the cache away': {
+  'remove an entry of the cache': {
     share: 3,
     changes: 'cache',
     take({ cache, random }) {
       if (!existsSync(cache)) return undefined;
-      const parts = readdirSync(cache).filter((name) => name !== 'lock');
-      if (parts.length === 0) return undefined;
-      const part = random.pick(parts);
-      rmSync(path.join(cache, part), { recursive: true });
-      return part;
+      const entries = readdirSync(cache).filter((name) => name !== 'lock');
+      if (entries.length === 0) return undefined;
+      const entry = random.pick(entries);
+      rmSync(path.join(cache, entry), { recursive: true });
+      return entry;
     },
   },
   'delete the cache': {
@@ -117,31 +117,31 @@ export const cacheSteps: Readonly<Record<string, Step>> = {
       return '';
     },
   },
-  'keep a copy of the cache': {
+  'copy the cache': {
     share: 2,
     changes: 'cache',
     take(world) {
       if (!existsSync(world.cache)) return undefined;
-      rmSync(copyOf(world), { recursive: true, force: true });
-      copyCache(world.cache, copyOf(world));
+      rmSync(copyPath(world), { recursive: true, force: true });
+      copyCache(world.cache, copyPath(world));
       return '';
     },
   },
-  'put the copy of the cache back': {
+  'restore the copy of the cache': {
     share: 2,
     changes: 'cache',
     take(world) {
-      if (!existsSync(copyOf(world))) return undefined;
-      for (const part of existsSync(world.cache) ? readdirSync(world.cache) : []) {
-        if (part !== 'lock') rmSync(path.join(world.cache, part), { recursive: true });
+      if (!existsSync(copyPath(world))) return undefined;
+      for (const entry of existsSync(world.cache) ? readdirSync(world.cache) : []) {
+        if (entry !== 'lock') rmSync(path.join(world.cache, entry), { recursive: true });
       }
-      copyCache(copyOf(world), world.cache);
+      copyCache(copyPath(world), world.cache);
       return '';
     },
   },
 };
 
-function copyOf({ folder }: World): string {
+function copyPath({ folder }: World): string {
   return path.join(folder, 'copy-of-cache');
 }
 
@@ -169,15 +169,15 @@ function toFiles(
   };
 }
 
-/** Something below a folder, drawn from all that is like it. */
+/** A random entry below a folder, among those that satisfy a condition. */
 function pick(
   { random }: World,
   folder: string,
-  isLike: (entry: import('node:fs').Dirent) => boolean,
+  isWanted: (entry: import('node:fs').Dirent) => boolean,
 ): string | undefined {
   if (!existsSync(folder)) return undefined;
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(isLike)
+    .filter(isWanted)
     .map(({ parentPath, name }) => path.join(parentPath, name))
     .sort();
   return found.length === 0 ? undefined : random.pick(found);

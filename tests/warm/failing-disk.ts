@@ -3,27 +3,27 @@ import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 
 /**
- * What happens at a call of the file system: the process ends before it, or in the middle of it;
- * it fails once; it fails for want of room, as do all after it that need some.
+ * What happens at a file system call: the process ends before it or halfway through it; the call
+ * fails (`EIO`); the disk is full, so that it and all later calls that need space fail (`ENOSPC`).
  */
 export type DiskFailure = 'ends before' | 'ends within' | 'EIO' | 'ENOSPC';
 
 export interface FailingDisk {
-  /** The folder whose changes are counted. */
+  /** Only calls that change something below this folder count. */
   readonly below: string;
-  /** The call that fails, from 1 on; 0 for none. */
+  /** The number of the call that fails, counted from 1; 0 for none. */
   readonly at: number;
   readonly failure: DiskFailure;
-  /** Ends the process, or makes believe. */
+  /** Ends the process, or pretends to. */
   readonly end: () => never;
 }
 
-/** What a call did, in words: `mkdirSync .site.build`. */
+/** A call in words: `mkdirSync .site.build`. */
 export type Call = string;
 
 type Function = (...inputs: never[]) => unknown;
 
-/** The functions that change something. */
+/** The functions that change the disk. */
 const CHANGING = [
   'openSync',
   'writeFileSync',
@@ -37,10 +37,10 @@ const CHANGING = [
   'copyFileSync',
 ] as const;
 
-/** Those that are needed beside them. */
-const LOOKING = ['closeSync', 'existsSync', 'readdirSync', 'statSync'] as const;
+/** Other functions that the replacements need. */
+const ALSO_NEEDED = ['closeSync', 'existsSync', 'readdirSync', 'statSync'] as const;
 
-const NEEDS_ROOM = new Set<string>([
+const NEEDS_SPACE = new Set<string>([
   'openSync',
   'writeFileSync',
   'writeSync',
@@ -49,24 +49,25 @@ const NEEDS_ROOM = new Set<string>([
   'copyFileSync',
 ]);
 
-/** Whether a call cannot be done on a disk that is full. */
-export function needsRoom(call: Call): boolean {
-  return NEEDS_ROOM.has(call.split(' ')[0] ?? '');
+/** Whether a call fails on a full disk. */
+export function needsSpace(call: Call): boolean {
+  return NEEDS_SPACE.has(call.split(' ')[0] ?? '');
 }
 
 const MESSAGES = { EIO: 'i/o error', ENOSPC: 'no space left on device' } as const;
 
 /**
- * Replaces the functions of `node:fs` that change something by such as count, and fail at a call.
+ * Replaces the functions of `node:fs` that change the disk with versions that count their calls and
+ * fail at one of them.
  *
- * @returns takes it back, and yields the calls there were
+ * @returns a function that restores the originals and returns the calls that were made
  */
 export function failDisk({ below, at, failure, end }: FailingDisk): () => readonly Call[] {
   const calls: Call[] = [];
   const opened = new Map<number, string>();
   const real = Object.fromEntries(
-    [...CHANGING, ...LOOKING].map((name) => [name, fs[name]]),
-  ) as Pick<typeof fs, (typeof CHANGING)[number] | (typeof LOOKING)[number]>;
+    [...CHANGING, ...ALSO_NEEDED].map((name) => [name, fs[name]]),
+  ) as Pick<typeof fs, (typeof CHANGING)[number] | (typeof ALSO_NEEDED)[number]>;
   for (const name of CHANGING) {
     const own = real[name] as Function;
     const replacement = (...inputs: never[]): unknown => {
@@ -84,7 +85,7 @@ export function failDisk({ below, at, failure, end }: FailingDisk): () => readon
       }
       if (failure === 'ends within' && isLater) end();
       if (failure === 'EIO' && isNow) throw faultOf(failure, name, file);
-      if (failure === 'ENOSPC' && (isNow || isLater) && NEEDS_ROOM.has(name)) {
+      if (failure === 'ENOSPC' && (isNow || isLater) && NEEDS_SPACE.has(name)) {
         if (name.startsWith('write')) doHalf(name, inputs);
         throw faultOf(failure, name, file);
       }
@@ -110,7 +111,7 @@ export function failDisk({ below, at, failure, end }: FailingDisk): () => readon
     return path.relative(below, String(file)).replace(/(?<=trees\/)\d+/, 'N');
   }
 
-  /** Writes half of the data, or deletes half of what is in a folder. */
+  /** Writes half of the data, or deletes half of the entries of a folder. */
   function doHalf(name: (typeof CHANGING)[number], inputs: readonly unknown[]): void {
     if (name === 'writeFileSync') {
       const bytes = Buffer.from(inputs[1] as string | Uint8Array);

@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { mend, pickedStory } from './content-changes.ts';
+import { correctReferences, pickedStory } from './content-changes.ts';
 import type { Step, World } from './world.ts';
 
-/** Mistakes in the content, which keep the site from being written. */
+/** Steps that put mistakes into the content, so that the site cannot be written. */
 export const faultSteps: Readonly<Record<string, Step>> = {
   'make a mistake in front matter': {
     share: 2,
@@ -15,7 +15,7 @@ export const faultSteps: Readonly<Record<string, Step>> = {
       return `${story.id}: ${fault}`;
     },
   },
-  'use a tag that there is not': {
+  'use an unknown tag': {
     share: 1,
     changes: 'content',
     take({ content, random, count }) {
@@ -31,24 +31,24 @@ export const faultSteps: Readonly<Record<string, Step>> = {
       const story = pickedStory(content, random);
       if (!story) return undefined;
       const file = random.pick(content.filesOf(story));
-      content.damaged(file);
+      content.markDamaged(file);
       appendFileSync(content.at(file), Buffer.from([0xff, 0x0a]));
       return file;
     },
   },
-  'delete an article and leave its translation': {
+  'delete an article but not its translation': {
     share: 1,
     changes: 'content',
     take({ content, random }) {
       const story = pickedStory(content, random);
       const [article, translation] = story ? content.filesOf(story) : [];
       if (article === undefined || translation === undefined) return undefined;
-      content.damaged(article);
+      content.markDamaged(article);
       rmSync(content.at(article));
       return article;
     },
   },
-  'put a file where it does not belong': {
+  'add a stray file': {
     share: 1,
     changes: 'content',
     take({ content, count }) {
@@ -58,7 +58,7 @@ export const faultSteps: Readonly<Record<string, Step>> = {
       return file;
     },
   },
-  'break an image off': {
+  'truncate an image': {
     share: 1,
     changes: 'content',
     take({ content }) {
@@ -71,12 +71,12 @@ export const faultSteps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Sets all of it right, as an editor does who is told of it. */
-export function mendAll(world: World): void {
+/** Corrects all mistakes, as an editor does who reads the problems. */
+export function correctAll(world: World): void {
   const { content } = world;
   for (const file of content.strays) rmSync(content.at(file));
   content.strays.clear();
-  mend(content);
+  correctReferences(content);
   for (const story of content.stories) {
     story.faults = [];
     const known = story.tags.filter((tag) => content.tags.has(tag));
@@ -89,7 +89,7 @@ export function mendAll(world: World): void {
   }
 }
 
-/** Whether a PNG ends as one does. */
+/** Whether a PNG has its last chunk. */
 function isWhole(file: string): boolean {
   return readFileSync(file).subarray(-8, -4).toString('latin1') === 'IEND';
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 
-/** All that is in a folder: by its path, a digest of each file, `/` for a folder, `→` for a link. */
+/** The entries of a folder by path: the hash of a file, `/` for a folder, `→ TARGET` for a link. */
 export type FolderContent = ReadonlyMap<string, string>;
 
-/** What is in a folder; nothing where there is none. */
+/** The entries of a folder; none if it does not exist. */
 export function contentOf(folder: string): FolderContent {
   if (!existsSync(folder)) return new Map();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
@@ -18,18 +18,13 @@ export function contentOf(folder: string): FolderContent {
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The files of it, in order. */
-export function filesOf(content: FolderContent): readonly string[] {
-  return [...content].filter(([, what]) => what !== '/').map(([name]) => name);
-}
-
-/** What two folders differ in, a line each: nothing where they are the same. */
+/** The differences between two folders, one line each; none if they are equal. */
 export function differences(found: FolderContent, expected: FolderContent): readonly string[] {
   return [...new Set([...found.keys(), ...expected.keys()])].sort().flatMap((name) => {
     const [is, should] = [found.get(name), expected.get(name)];
     if (is === should) return [];
     if (is === undefined) return [`${name} is missing`];
     if (should === undefined) return [`${name} should not be there`];
-    return [`${name} is other than it should be`];
+    return [`${name} differs`];
   });
 }

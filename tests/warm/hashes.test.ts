@@ -10,13 +10,13 @@ import { TEMPLATES } from '../../src/project.ts';
 import { copyProject, replaceIn } from './copied-project.ts';
 
 const { folder } = await copyProject(
-  path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-fingerprints-')), 'project'),
+  path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-hashes-')), 'project'),
 );
 const { assetsHash, codeHash, templateHash } = (await import(
   pathToFileURL(path.join(folder, 'src/build/cache/source-hashes.ts')).href
 )) as typeof import('../../src/build/cache/source-hashes.ts');
 
-/** The kinds of pages that a template goes into, itself or through others. */
+/** The kinds of pages that use a template, directly or through other templates. */
 const USED_BY: Readonly<Record<string, readonly PageKind[]>> = {
   'layouts/base.njk': PAGE_KINDS,
   'macros/blocks.njk': ['story', 'both'],
@@ -47,12 +47,12 @@ const USED_BY: Readonly<Record<string, readonly PageKind[]>> = {
   ...Object.fromEntries(PAGE_KINDS.map((kind) => [`pages/${kind}.njk`, [kind]])),
 };
 
-test('it is known of every template which pages use it', () => {
+test('the table names every template', () => {
   assert.deepEqual(globSync('**/*.njk', { cwd: TEMPLATES }).sort(), Object.keys(USED_BY).sort());
 });
 
 for (const [template, kinds] of Object.entries(USED_BY)) {
-  test(`an edit of ${template} changes the fingerprints of ${kinds.join(', ')}`, () => {
+  test(`editing ${template} changes the hashes of ${kinds.join(', ')}`, () => {
     const before = PAGE_KINDS.map((kind) => templateHash(kind));
     const others = [codeHash(), assetsHash()];
     replaceIn(path.join(folder, 'src/templates', template), /$/, '<!-- edited -->\n');
@@ -62,7 +62,7 @@ for (const [template, kinds] of Object.entries(USED_BY)) {
   });
 }
 
-test('a template names the templates that it uses by a plain string, where they are looked for', () => {
+test('templates name the templates they use by plain strings, where the hash looks for them', () => {
   for (const file of globSync('**/*.njk', { cwd: TEMPLATES })) {
     const source = readFileSync(path.join(TEMPLATES, file), 'utf8');
     for (const [tag] of source.matchAll(/\{%[-\s]*(?:extends|from|import|include)\b[^%]*/g)) {
@@ -71,7 +71,7 @@ test('a template names the templates that it uses by a plain string, where they 
   }
 });
 
-test('an edit of a style, a script or the icon changes the fingerprint of the assets alone', () => {
+test('editing a style, a script or the icon changes only the hash of the assets', () => {
   for (const file of ['styles/blocks/both.css', 'scripts/side.ts', 'images/icon.svg']) {
     const before = assetsHash();
     const kinds = PAGE_KINDS.map((kind) => templateHash(kind));
@@ -84,13 +84,13 @@ test('an edit of a style, a script or the icon changes the fingerprint of the as
   }
 });
 
-test('a process goes by the program that it began with', () => {
+test('a process keeps the hash of the code that it started with', () => {
   const before = codeHash();
   replaceIn(path.join(folder, 'src/interface/words.ts'), /$/, '\n');
   assert.equal(codeHash(), before);
 });
 
-test('a fingerprint stands for bytes', () => {
+test('the hash of a text is that of its bytes', () => {
   assert.equal(hashOf('نص'), hashOf(Buffer.from('نص')));
   assert.notEqual(hashOf('a'), hashOf('b'));
   assert.match(hashOf(''), /^[\w-]{22}$/);

@@ -1,21 +1,21 @@
-// More than CI has the time for: see walk.ts and crashes.ts.
+// Runs longer than CI can afford: see walk.ts and crashes.ts.
 import { readOptions, wholeNumber } from '../bench/options.ts';
-import { BEGINNINGS, callsOf, callsToFail, failAt } from './crashes.ts';
+import { callsOf, callsToFail, failAt, STARTING_POINTS } from './crashes.ts';
 import type { DiskFailure } from './failing-disk.ts';
 import { threeStates } from './three-states.ts';
 import { walk } from './walk.ts';
 
 const HELP = `npm run warm -- OPTIONS: compares warm builds with fresh ones
-  --steps N   after so many random steps (1000)
-  --seed S    from which they are drawn (1)
+  --steps N   how many random steps to take (1000)
+  --seed S    the seed of the random steps (1)
   --verbose   prints each step
-  --crashes   instead has builds fail at every call of the file system
+  --crashes   makes builds fail at every file system call instead
   --help      prints this`;
 
 const FAILURES: readonly DiskFailure[] = ['ends before', 'ends within', 'EIO', 'ENOSPC'];
 
-/** In how many cases of 1 a build is a process of its own. */
-const PROCESSES = 0.03;
+/** The share of builds that run in a separate process. */
+const PROCESS_SHARE = 0.03;
 
 const values = readOptions({
   steps: { type: 'string', default: '1000' },
@@ -38,23 +38,25 @@ try {
 }
 
 async function walkLong(): Promise<void> {
-  const began = performance.now();
-  const tell = (build: number, what: string): void => {
-    if (values.verbose) console.log(what);
+  const start = performance.now();
+  const onBuild = (build: number, description: string): void => {
+    if (values.verbose) console.log(description);
     else if (build % 100 === 99) console.log(`${build + 1} builds`);
   };
-  const came = await walk({ seed, steps, processes: PROCESSES, tell });
-  const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`seed ${seed}: ${JSON.stringify(came)}, each as a fresh build, in ${seconds} s`);
+  const results = await walk({ seed, steps, processShare: PROCESS_SHARE, onBuild });
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.log(
+    `seed ${seed}: ${JSON.stringify(results)}, each the same as a fresh build, in ${seconds} s`,
+  );
 }
 
 async function crash(): Promise<void> {
   const world = await threeStates();
-  for (const [name, beginning] of Object.entries(BEGINNINGS)) {
-    const calls = await callsOf(world, beginning);
+  for (const [name, startingPoint] of Object.entries(STARTING_POINTS)) {
+    const calls = await callsOf(world, startingPoint);
     for (const failure of FAILURES) {
       const chosen = callsToFail(calls, failure);
-      for (const at of chosen) await failAt(world, beginning, at, failure);
+      for (const at of chosen) await failAt(world, startingPoint, at, failure);
       console.log(`${name}: ${failure} at ${chosen.length} of ${calls.length} calls`);
     }
   }

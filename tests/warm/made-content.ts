@@ -1,14 +1,14 @@
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A text as the steps change it; a block is a line of Markdown. */
+/** A text that the steps change; a block is Markdown. */
 export interface MadeText {
   title: string;
   summary: string | null;
   blocks: string[];
-  /** Which block renders which, as `blocks:` has it; of a translation. */
+  /** The value of `blocks:` in a translation. */
   recorded: string | null;
-  /** When it was made; of a translation. */
+  /** The value of `translated:` in a translation. */
   translated: string | null;
 }
 
@@ -16,16 +16,16 @@ export interface MadeStory {
   id: string;
   date: string;
   updated: string | null;
-  /** The ids that it had, the first one first. */
+  /** Its former ids, oldest first. */
   aliases: string[];
-  /** In Arabic. */
+  /** The Arabic names of its tags. */
   tags: string[];
   draft: boolean;
-  /** Whether its files have the line ends of Windows. */
-  inWindows: boolean;
-  /** The name of an image beside its article. */
+  /** Whether its files have CRLF line ends. */
+  usesCrlf: boolean;
+  /** The name of the image next to its article. */
   image: string | null;
-  /** Lines that are wrong in the front matter of its article. */
+  /** Faulty lines in the front matter of its article. */
   faults: string[];
   ar: MadeText;
   en: MadeText | null;
@@ -35,20 +35,20 @@ export interface MadeTag {
   slug: string;
   en: string;
   also: string | null;
-  /** The slugs that it had. */
+  /** Its former slugs. */
   aliases: string[];
 }
 
-/** A content root whose stories are held in memory, and written where they have changed. */
+/** A content root whose stories are kept in memory; only files that changed are written. */
 export class MadeContent {
   readonly root: string;
   readonly stories: MadeStory[] = [];
   readonly tags = new Map<string, MadeTag>();
-  /** What is recorded as published, as its file has it. */
+  /** The content of `permalinks.lock`. */
   lock: string | null = null;
-  /** Files that do not belong there. */
+  /** Files that do not belong in the content. */
   readonly strays = new Set<string>();
-  /** What each file was written as. */
+  /** Each file as it was last written. */
   readonly #written = new Map<string, string>();
   readonly #damaged = new Set<string>();
 
@@ -62,7 +62,7 @@ export class MadeContent {
     return path.join(this.root, file);
   }
 
-  /** The files of a story, the article first. */
+  /** The files of a story, its article first. */
   filesOf({ id, en }: MadeStory): readonly string[] {
     return [`articles/${id}.md`, ...(en ? [`translations/${id}.md`] : [])];
   }
@@ -71,7 +71,7 @@ export class MadeContent {
     return path.posix.join('articles', path.posix.dirname(id), image);
   }
 
-  /** Makes the files what the stories are; says whether any was other, new or gone. */
+  /** Writes and deletes files to match the stories; returns whether there was anything to do. */
   save(): boolean {
     const wanted = new Map<string, string>();
     for (const story of this.stories) {
@@ -85,12 +85,12 @@ export class MadeContent {
       rmSync(this.at(file), { force: true });
       this.#written.delete(file);
     }
-    const other = [...wanted].filter(([file, text]) => this.#written.get(file) !== text);
-    for (const [file, text] of other) this.#write(file, text);
-    return gone.length + other.length > 0;
+    const changed = [...wanted].filter(([file, text]) => this.#written.get(file) !== text);
+    for (const [file, text] of changed) this.#write(file, text);
+    return gone.length + changed.length > 0;
   }
 
-  /** Gives the files of stories the names that the stories have now, as a person would. */
+  /** Renames the files of stories after their present ids, as a person would. */
   rename(renamed: ReadonlyMap<MadeStory, string>): void {
     const moves = [...renamed].flatMap(([story, before]) => {
       const was = { ...story, id: before };
@@ -101,7 +101,7 @@ export class MadeContent {
           image.map((one) => [this.imageFile(was, one), this.imageFile(story, one)] as const),
         );
     });
-    // Aside first: two stories may change names.
+    // In two passes, because two stories may swap their names.
     for (const [from] of moves) renameSync(this.at(from), `${this.at(from)}.aside`);
     for (const [from, to] of moves) {
       mkdirSync(path.dirname(this.at(to)), { recursive: true });
@@ -112,8 +112,8 @@ export class MadeContent {
     for (const [to, text] of texts) if (text !== undefined) this.#written.set(to, text);
   }
 
-  /** Tells that a file is no longer what its story is: `repair` writes it again. */
-  damaged(file: string): void {
+  /** Notes that a file no longer matches its story; `repair` writes it again. */
+  markDamaged(file: string): void {
     this.#damaged.add(file);
   }
 
@@ -126,7 +126,7 @@ export class MadeContent {
   #write(file: string, text: string): void {
     mkdirSync(path.dirname(this.at(file)), { recursive: true });
     writeFileSync(this.at(file), text);
-    // In whole milliseconds, so that a step can set the time of a change back to it.
+    // In whole milliseconds, so that a step can restore the modification time exactly.
     const now = new Date();
     utimesSync(this.at(file), now, now);
     this.#written.set(file, text);
@@ -134,7 +134,7 @@ export class MadeContent {
 }
 
 function articleFile(story: MadeStory): string {
-  const { date, updated, aliases, tags, draft, inWindows, image, faults, ar } = story;
+  const { date, updated, aliases, tags, draft, usesCrlf, image, faults, ar } = story;
   const lines = [
     `title: ${JSON.stringify(ar.title)}`,
     `date: ${date}`,
@@ -146,10 +146,10 @@ function articleFile(story: MadeStory): string {
     ...faults,
   ];
   const figure = image === null ? [] : [`![صورة](${image} "شرح ${image}")`];
-  return fileOf(lines, [...ar.blocks, ...figure], inWindows);
+  return fileOf(lines, [...ar.blocks, ...figure], usesCrlf);
 }
 
-function translationFile({ inWindows, image }: MadeStory, text: MadeText): string {
+function translationFile({ usesCrlf, image }: MadeStory, text: MadeText): string {
   const { title, summary, blocks, recorded, translated } = text;
   const lines = [
     `title: ${JSON.stringify(title)}`,
@@ -158,23 +158,23 @@ function translationFile({ inWindows, image }: MadeStory, text: MadeText): strin
     ...(recorded === null ? [] : [`blocks: ${recorded}`]),
   ];
   const figure = image === null ? [] : [`![A picture](${image} "Caption ${image}")`];
-  return fileOf(lines, [...blocks, ...figure], inWindows);
+  return fileOf(lines, [...blocks, ...figure], usesCrlf);
 }
 
 function fileOf(
   frontMatter: readonly string[],
   blocks: readonly string[],
-  inWindows: boolean,
+  usesCrlf: boolean,
 ): string {
   const text = `---\n${frontMatter.join('\n')}\n---\n\n${blocks.join('\n\n')}\n`;
-  return inWindows ? text.replaceAll('\n', '\r\n') : text;
+  return usesCrlf ? text.replaceAll('\n', '\r\n') : text;
 }
 
 function tagsFile(tags: ReadonlyMap<string, MadeTag>): string {
   const lines = [...tags].map(([name, { slug, en, also, aliases }]) => {
     const other = also === null ? '' : `, also: [${also}]`;
-    const old = aliases.length === 0 ? '' : `, aliases: [${aliases.join(', ')}]`;
-    return `${name}: { slug: ${slug}, en: ${en}${other}${old} }\n`;
+    const former = aliases.length === 0 ? '' : `, aliases: [${aliases.join(', ')}]`;
+    return `${name}: { slug: ${slug}, en: ${en}${other}${former} }\n`;
   });
   return lines.join('') || '{}\n';
 }

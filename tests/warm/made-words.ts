@@ -10,7 +10,7 @@ const WORDS = {
 
 const NAMES = ['river', 'market', 'talks', 'harvest', 'bridge'] as const;
 
-/** A sentence with a number, which no other one has. */
+/** A sentence that its number makes unique. */
 export function sentence(random: Random, language: 'ar' | 'en', number: number): string {
   const words = Array.from({ length: random.between(3, 12) }, () => random.pick(WORDS[language]));
   return `${words.join(' ')} ${number}.`;
@@ -39,7 +39,7 @@ export function text(random: Random, language: 'ar' | 'en', number: number): Mad
   };
 }
 
-/** A date as exactly as it is known, of few years, so that they have stories in common. */
+/** A date of any precision within a few years, so that periods have several stories. */
 export function date(random: Random): string {
   const year = String(random.between(2021, 2024));
   if (random.chance(0.15)) return year;

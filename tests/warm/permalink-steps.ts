@@ -2,12 +2,12 @@ import { blockIdsOf } from '../../src/archive/alignment/row-ids.ts';
 import { formatLock } from '../../src/archive/permalinks/format-lock.ts';
 import { updateLock } from '../../src/archive/permalinks/update-lock.ts';
 import { readArchive } from '../../src/archive/read-archive.ts';
-import { linkTo, mend, pickedStory } from './content-changes.ts';
+import { correctReferences, linkTo, pickedStory } from './content-changes.ts';
 import { ofStory, ofTag } from './content-steps.ts';
 import { date, newId } from './made-words.ts';
 import type { Step } from './world.ts';
 
-/** What is done so that what is published stays. */
+/** Steps that concern permalinks. */
 export const permalinkSteps: Readonly<Record<string, Step>> = {
   'record what is published': {
     share: 5,
@@ -26,7 +26,7 @@ export const permalinkSteps: Readonly<Record<string, Step>> = {
       return before === content.lock ? undefined : `${content.lock.split('\n').length} lines`;
     },
   },
-  'forget what was recorded': {
+  'delete the lock': {
     share: 1,
     changes: 'content',
     take({ content }) {
@@ -35,7 +35,7 @@ export const permalinkSteps: Readonly<Record<string, Step>> = {
       return 'all of it';
     },
   },
-  'say that a block had another id before': {
+  'record a former id of a block': {
     share: 2,
     changes: 'content',
     take({ content, random }) {
@@ -46,12 +46,12 @@ export const permalinkSteps: Readonly<Record<string, Step>> = {
       return before === content.lock ? undefined : former;
     },
   },
-  'rename a story and keep its old address': ofStory(4, ({ content, random }, story) => {
+  'rename a story and add an alias': ofStory(4, ({ content, random }, story) => {
     const before = story.id;
     story.id = newId(random, content.stories);
     story.aliases.push(before);
     content.rename(new Map([[story, before]]));
-    mend(content);
+    correctReferences(content);
     return `to ${story.id}`;
   }),
   'withdraw a story': ofStory(2, ({ content }, story) => {
@@ -61,14 +61,14 @@ export const permalinkSteps: Readonly<Record<string, Step>> = {
     }
     content.lock = content.lock?.replace(line, '$& gone: سُحب') ?? null;
     content.stories.splice(content.stories.indexOf(story), 1);
-    mend(content);
+    correctReferences(content);
     return '';
   }),
-  'change the slug of a tag and keep its old address': ofTag(2, (world, tag) => {
+  'change the slug of a tag and add an alias': ofTag(2, (world, tag) => {
     tag.aliases.push(tag.slug);
     tag.slug = `tag-${world.count++}`;
   }),
-  'link to a block that was': {
+  'link to a former id of a block': {
     share: 2,
     changes: 'content',
     take({ content, random }) {
@@ -82,11 +82,11 @@ export const permalinkSteps: Readonly<Record<string, Step>> = {
       return `${story.id} to ${id}#p-${former}`;
     },
   },
-  'say when a story was updated': ofStory(2, ({ random }, story) => {
+  'date the update of a story': ofStory(2, ({ random }, story) => {
     story.updated = date(random);
     return story.updated;
   }),
-  'say when a story was translated': ofStory(2, ({ random }, story) => {
+  'date a translation': ofStory(2, ({ random }, story) => {
     if (!story.en) return undefined;
     story.en.translated = date(random);
     return story.en.translated;

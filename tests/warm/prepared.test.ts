@@ -8,8 +8,8 @@ import { PROJECT } from '../../src/project.ts';
 import { settings } from '../settings.ts';
 import { contentOf, differences } from './folder-content.ts';
 
-/** The mini-site with a builder as the development server has one, which has built it once. */
-async function served(t: TestContext) {
+/** The mini-site, built once with a builder as the development server uses one. */
+async function servedSite(t: TestContext) {
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-prepared-'));
   const root = path.join(folder, 'content');
   const output = path.join(folder, 'site');
@@ -27,7 +27,7 @@ async function served(t: TestContext) {
     output,
     build,
     edit: () => appendFileSync(path.join(root, 'articles/2022/market.md'), `\nفقرة ${++edits}.\n`),
-    async isAsFresh() {
+    async assertSameAsFresh() {
       const other = path.join(folder, 'fresh');
       const fresh = new SiteBuilder({ root, settings, output: other, drafts: true, fresh: true });
       await build(fresh);
@@ -37,36 +37,36 @@ async function served(t: TestContext) {
   };
 }
 
-test('what was prepared while nobody waited leads to the same site', async (t) => {
-  const { builder, build, edit, isAsFresh } = await served(t);
+test('preparing a build ahead of an edit leads to the same site', async (t) => {
+  const { builder, build, edit, assertSameAsFresh } = await servedSite(t);
   for (let round = 0; round < 3; round++) {
     await builder.prepare();
     edit();
     await build();
-    await isAsFresh();
+    await assertSameAsFresh();
   }
 });
 
-test('an edit while something is prepared is built all the same', async (t) => {
-  const { builder, build, edit, isAsFresh } = await served(t);
+test('an edit during the preparation is built, too', async (t) => {
+  const { builder, build, edit, assertSameAsFresh } = await servedSite(t);
   const preparing = builder.prepare();
   edit();
   await build();
   await preparing;
-  await isAsFresh();
+  await assertSameAsFresh();
   edit();
   await build();
-  await isAsFresh();
+  await assertSameAsFresh();
 });
 
-test('what was damaged before is found in preparing; what is damaged after, by the next time', async (t) => {
-  const { builder, output, build, edit, isAsFresh } = await served(t);
+test('the preparation finds earlier damage; later damage is found by the next one', async (t) => {
+  const { builder, output, build, edit, assertSameAsFresh } = await servedSite(t);
   const page = path.join(output, 'en/2024/01/harvest/index.html');
   rmSync(page);
   writeFileSync(path.join(output, 'stray.html'), 'stray');
   await builder.prepare();
   await build();
-  await isAsFresh();
+  await assertSameAsFresh();
   await builder.prepare();
   rmSync(page);
   edit();
@@ -74,5 +74,5 @@ test('what was damaged before is found in preparing; what is damaged after, by t
   await builder.prepare();
   edit();
   await build();
-  await isAsFresh();
+  await assertSameAsFresh();
 });

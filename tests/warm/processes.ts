@@ -5,33 +5,37 @@ import { PROJECT } from '../../src/project.ts';
 import type { DiskFailure } from './failing-disk.ts';
 import type { ThreeStates } from './three-states.ts';
 
-/** What a process came to. */
+/** How a process ended. */
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly err: string;
-  /** In milliseconds. */
-  readonly took: number;
+  /** How long it ran, in milliseconds. */
+  readonly duration: number;
 }
 
-export interface Start {
-  /** Builds in threads, which the command does not do with so few pages. */
-  readonly inThreads?: boolean;
+/** What happens to a build in a separate process. */
+export interface ProcessOptions {
+  /** Whether to build with a worker pool, which the command does not do for so few pages. */
+  readonly withWorkers?: boolean;
   readonly failure?: DiskFailure;
-  /** The call that fails. */
+  /** The number of the call that fails. */
   readonly at?: number;
-  /** In milliseconds: when it is killed. */
+  /** When to kill it, in milliseconds. */
   readonly killedAfter?: number;
 }
 
-/** Builds in a process of its own, as `npm run build` does. */
-export function startBuild({ content, output }: ThreeStates, start: Start = {}): Promise<Ended> {
-  const { inThreads = false, failure, at, killedAfter } = start;
+/** Builds in a separate process, as `npm run build` does. */
+export function startBuild(
+  { content, output }: ThreeStates,
+  options: ProcessOptions = {},
+): Promise<Ended> {
+  const { withWorkers = false, failure, at, killedAfter } = options;
   const crashAt = pathToFileURL(path.join(import.meta.dirname, 'crash-at.ts')).href;
-  const script = inThreads
-    ? ['tests/warm/builds-in-threads.ts', content, output]
+  const script = withWorkers
+    ? ['tests/warm/build-with-workers.ts', content, output]
     : ['src/run.js', 'src/commands/build.ts', '--content', content, '--output', output];
-  const began = performance.now();
+  const start = performance.now();
   const child = spawn(process.execPath, [...(failure ? ['--import', crashAt] : []), ...script], {
     cwd: PROJECT,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -41,7 +45,7 @@ export function startBuild({ content, output }: ThreeStates, start: Start = {}):
         CRASH_BELOW: path.dirname(output),
         CRASH_AT: String(at),
         CRASH_HOW: failure,
-        CRASH_THREADS: inThreads ? 'yes' : 'no',
+        CRASH_THREADS: withWorkers ? 'yes' : 'no',
       }),
     },
   });
@@ -55,7 +59,7 @@ export function startBuild({ content, output }: ThreeStates, start: Start = {}):
   child.on('error', reject);
   child.on('close', (code, signal) => {
     clearTimeout(timer);
-    resolve({ code, signal, err, took: performance.now() - began });
+    resolve({ code, signal, err, duration: performance.now() - start });
   });
   return promise;
 }

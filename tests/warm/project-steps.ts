@@ -4,10 +4,10 @@ import { PROJECT } from '../../src/project.ts';
 import { replaceIn, writeSettings } from './copied-project.ts';
 import type { Step, World } from './world.ts';
 
-/** Where a comment shows: in a layout, in the first macro of a file, in the last block of a page. */
+/** Where a comment reaches pages: in a layout, the first macro of a file, the last block of a page. */
 const VISIBLE = /<\/main>|\{% endmacro %\}|\{% endblock %\}(?!.*\{% endblock %\})/s;
 
-/** What people do who work on the looks of the archive, or set it up. */
+/** Steps of people who design the archive or configure it. */
 export const projectSteps: Readonly<Record<string, Step>> = {
   'edit a template': {
     share: 5,
@@ -64,7 +64,7 @@ export const projectSteps: Readonly<Record<string, Step>> = {
       return 'src/styles/site.css';
     },
   },
-  'take back all edits of the project': {
+  'undo all edits of the project': {
     share: 1,
     changes: 'project',
     take(world) {
@@ -89,7 +89,7 @@ export const projectSteps: Readonly<Record<string, Step>> = {
       return JSON.stringify(changed);
     },
   },
-  'leave drafts out, or take them in': {
+  'include drafts, or leave them out': {
     share: 1,
     changes: 'settings',
     take(world) {
@@ -99,7 +99,7 @@ export const projectSteps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Makes the copy what the project is. */
+/** Restores the copy to the state of the project. */
 export function restoreProject({ project }: World): void {
   for (const folder of ['src/templates', 'src/styles', 'src/scripts']) {
     for (const file of globSync(`${folder}/**/*.*`, { cwd: PROJECT })) {

@@ -5,7 +5,7 @@ import { permalinkSteps } from './permalink-steps.ts';
 import { projectSteps } from './project-steps.ts';
 import type { Step, World } from './world.ts';
 
-/** All steps, by their names. */
+/** All steps by name. */
 export const STEPS: Readonly<Record<string, Step>> = {
   ...contentSteps,
   ...permalinkSteps,
@@ -23,21 +23,21 @@ const NAMES = Object.entries(STEPS).flatMap(([name, { share }]) =>
 export interface Taken {
   readonly changes: Step['changes'];
   /** What it did, in words. */
-  readonly what: string;
+  readonly description: string;
 }
 
-/** Takes a step drawn at random from those that can be taken. */
+/** Takes a random step among those that can be taken now. */
 export async function takeStep(world: World): Promise<Taken> {
   let isRepaired = false;
   for (;;) {
     const name = world.random.pick(NAMES);
     const step = STEPS[name];
     if (!step) continue;
-    // Who works on the content begins with sound files.
+    // Editors start from files that are not damaged.
     if (step.changes === 'content') isRepaired = world.content.repair() || isRepaired;
-    const what = await step.take(world);
+    const result = await step.take(world);
     if (step.changes === 'content') world.content.save();
-    if (what !== undefined)
-      return { changes: isRepaired ? 'content' : step.changes, what: `${name}: ${what}` };
+    if (result === undefined) continue;
+    return { changes: isRepaired ? 'content' : step.changes, description: `${name}: ${result}` };
   }
 }

@@ -10,18 +10,18 @@ import { contentOf, type FolderContent } from './folder-content.ts';
 export type State = 0 | 1 | 2;
 
 /**
- * An archive that goes from state to state: with the site of the second and that of the first as its
- * standby, a build of the third does all that a build can do: pages are other, new and gone, as are
- * folders and images; some are taken from the previous site, some from the standby.
+ * An archive in three states. If the site of the second is the previous site and that of the first the
+ * standby, a build of the third does everything that a build can do: pages, folders and images change,
+ * appear and disappear; some are taken from the previous site, some from the standby.
  */
 export interface ThreeStates {
   readonly folder: string;
   readonly content: string;
-  /** In a folder that holds nothing but it and its cache. */
+  /** The output folder; its parent holds only it and its cache. */
   readonly output: string;
-  /** What fresh builds make of each state. */
+  /** The site that a fresh build makes of each state. */
   readonly sites: Readonly<Record<State, FolderContent>>;
-  /** Brings the content into a state. */
+  /** Sets the content to a state. */
   readonly put: (state: State) => void;
 }
 

@@ -7,7 +7,7 @@ import { formatProblem, type Problem } from '../../src/archive/base/problem.ts';
 import type { SiteBuilder } from '../../src/build/site-builder.ts';
 import { Random } from '../bench/archive/random.ts';
 import { addStory } from './content-steps.ts';
-import { mendAll } from './fault-steps.ts';
+import { correctAll } from './fault-steps.ts';
 import { contentOf, differences, type FolderContent } from './folder-content.ts';
 import { restoreProject } from './project-steps.ts';
 import { type Taken, takeStep } from './steps.ts';
@@ -15,37 +15,37 @@ import { newWorld, type World } from './world.ts';
 
 export interface Walk {
   readonly seed: number;
-  /** How many builds, each after a step or some. */
+  /** The number of builds, each after one or more steps. */
   readonly steps: number;
-  /** In how many cases of 1 a build is a process of its own. */
-  readonly processes: number;
-  /** Is told of each build. */
-  readonly tell?: (build: number, what: string) => void;
+  /** The share of builds that run in a separate process. */
+  readonly processShare: number;
+  /** Is called after each build, with its number and what happened. */
+  readonly onBuild?: (build: number, description: string) => void;
 }
 
-/** What a build came to. */
+/** How a build ended. */
 interface Outcome {
-  readonly came: 'built' | 'refused' | 'failed';
+  readonly result: 'built' | 'refused' | 'failed';
   readonly problems: readonly Problem[];
   readonly fault?: unknown;
 }
 
 type Builder = InstanceType<typeof SiteBuilder>;
 
-/** How a build is run: as the development server does, as the command does, or by the command. */
-type Manner = 'server' | 'command' | 'process';
+/** How a build runs: as the development server does it, as the command does it, or by the command. */
+type Mode = 'server' | 'command' | 'process';
 
 const KNOWN_IN_CACHE = ['assets.json', 'content', 'corpus', 'sitemap.json', 'standby', 'trees'];
 
 /**
- * Takes random steps in a small archive, builds its site after each as a warm build, and compares it
- * with that of a fresh build: the same paths, the same bytes.
+ * Takes random steps in a small archive and compares the site of a warm build after each with that of
+ * a fresh build: the same paths, the same bytes.
  *
- * @returns how often builds came to what
- * @throws where they differ, with the steps that led there
+ * @returns how many builds had which result
+ * @throws if sites differ, with the steps that led there
  */
-export async function walk(options: Walk): Promise<Readonly<Record<Outcome['came'], number>>> {
-  const { seed, steps, processes, tell } = options;
+export async function walk(options: Walk): Promise<Readonly<Record<Outcome['result'], number>>> {
+  const { seed, steps, processShare, onBuild } = options;
   const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-warm-'));
   const world = await newWorld(folder, new Random(seed, 0));
   const { random, content } = world;
@@ -55,7 +55,7 @@ export async function walk(options: Walk): Promise<Readonly<Record<Outcome['came
   for (let story = 0; story < 5; story++) addStory(world);
   content.save();
 
-  const came = { built: 0, refused: 0, failed: 0 };
+  const results = { built: 0, refused: 0, failed: 0 };
   const taken: string[] = ['five stories'];
   let server: Builder | undefined;
   let expected: Expected | undefined;
@@ -68,23 +68,23 @@ export async function walk(options: Walk): Promise<Readonly<Record<Outcome['came
         await server?.close();
         server = undefined;
       }
-      const manner = server ? 'server' : mannerOf(random, processes, world);
-      const threads = manner !== 'process' && !server && random.chance(0.12) ? 2 : 0;
-      const isFresh = manner === 'command' && random.chance(0.03);
-      const how = manner + (threads > 0 ? ', threads' : '') + (isFresh ? ', fresh' : '');
-      taken.push(`${build}. ${now.map(({ what }) => what).join(' + ')} [${how}]`);
+      const mode = server ? 'server' : modeOf(random, processShare, world);
+      const threads = mode !== 'process' && !server && random.chance(0.12) ? 2 : 0;
+      const isFresh = mode === 'command' && random.chance(0.03);
+      const how = mode + (threads > 0 ? ', with workers' : '') + (isFresh ? ', fresh' : '');
+      taken.push(`${build}. ${now.map(({ description }) => description).join(' + ')} [${how}]`);
       expected ??= await expectedOf(world);
       before = contentOf(world.output);
-      if (manner !== 'process') server ??= newBuilder(world, threads, isFresh);
+      if (mode !== 'process') server ??= newBuilder(world, threads, isFresh);
       const outcome = server ? await runBuilder(server) : runBuild(world, world.output);
-      if (manner === 'command') {
+      if (mode === 'command') {
         await server?.close();
         server = undefined;
       }
-      came[outcome.came]++;
-      tell?.(build, `${taken.at(-1)} ${outcome.came}`);
+      results[outcome.result]++;
+      onBuild?.(build, `${taken.at(-1)} ${outcome.result}`);
       compare(world, outcome, expected, before, server !== undefined);
-      if (outcome.came === 'built' && random.chance(0.2)) await buildAgain(world, server);
+      if (outcome.result === 'built' && random.chance(0.2)) await buildAgain(world, server);
     }
     await server?.close();
     compareProcess(world, expected);
@@ -95,21 +95,21 @@ export async function walk(options: Walk): Promise<Readonly<Record<Outcome['came
     );
   }
   rmSync(folder, { recursive: true });
-  return came;
+  return results;
 }
 
-/** What a fresh build comes to, and the site that it makes. */
+/** How a fresh build ended, and the site that it made. */
 interface Expected extends Outcome {
   readonly site: FolderContent;
 }
 
 async function takeSteps(world: World, expected: Expected | undefined): Promise<readonly Taken[]> {
   const { random } = world;
-  if (expected?.came !== 'built' && random.chance(0.75)) {
-    mendAll(world);
+  if (expected?.result !== 'built' && random.chance(0.75)) {
+    correctAll(world);
     restoreProject(world);
     world.content.repair();
-    return [{ changes: 'content', what: 'set all right' }];
+    return [{ changes: 'content', description: 'correct everything' }];
   }
   const count = random.chance(0.2) ? random.between(2, 3) : 1;
   const taken: Taken[] = [];
@@ -117,9 +117,9 @@ async function takeSteps(world: World, expected: Expected | undefined): Promise<
   return taken;
 }
 
-function mannerOf(random: Random, processes: number, { drafts }: World): Manner {
+function modeOf(random: Random, processShare: number, { drafts }: World): Mode {
   // The command has no option for drafts.
-  if (!drafts && random.chance(processes)) return 'process';
+  if (!drafts && random.chance(processShare)) return 'process';
   return random.chance(0.15) ? 'server' : 'command';
 }
 
@@ -133,16 +133,16 @@ function newBuilder(world: World, threads: number, fresh: boolean, output = worl
 
 async function runBuilder(builder: Builder): Promise<Outcome> {
   const { archive, problems } = await builder.read();
-  if (problems.some(({ severity }) => severity === 'error')) return { came: 'refused', problems };
+  if (problems.some(({ severity }) => severity === 'error')) return { result: 'refused', problems };
   try {
     await builder.write(archive);
-    return { came: 'built', problems };
+    return { result: 'built', problems };
   } catch (fault) {
-    return { came: 'failed', problems, fault };
+    return { result: 'failed', problems, fault };
   }
 }
 
-/** @throws where a build that has nothing to do does anything */
+/** @throws if a build that has nothing to do does anything */
 async function buildAgain(world: World, server: Builder | undefined): Promise<void> {
   const before = lstatSync(world.output).ino;
   const builder = server ?? newBuilder(world, 0, false);
@@ -156,16 +156,16 @@ async function buildAgain(world: World, server: Builder | undefined): Promise<vo
   }
 }
 
-/** Builds by the command; its problems are not looked at. */
+/** Builds by the command, without its problems. */
 function runBuild({ project, content }: World, output: string): Outcome {
   const options = ['src/run.js', 'src/commands/build.ts', '--content', content.root];
   const { status, stderr } = spawnSync(process.execPath, [...options, '--output', output], {
     cwd: project.folder,
     encoding: 'utf8',
   });
-  if (status === 0) return { came: 'built', problems: [] };
-  const came = stderr.includes('the site was not written') ? 'refused' : 'failed';
-  return { came, problems: [], fault: new Error(stderr) };
+  if (status === 0) return { result: 'built', problems: [] };
+  const result = stderr.includes('the site was not written') ? 'refused' : 'failed';
+  return { result, problems: [], fault: new Error(stderr) };
 }
 
 async function expectedOf(world: World): Promise<Expected> {
@@ -178,7 +178,7 @@ async function expectedOf(world: World): Promise<Expected> {
   return { ...outcome, site };
 }
 
-/** @throws where a warm build came to something else than a fresh one */
+/** @throws if a warm build ended in another way than a fresh one */
 function compare(
   { output, cache }: World,
   outcome: Outcome,
@@ -186,37 +186,41 @@ function compare(
   before: FolderContent,
   isLocked: boolean,
 ): void {
-  if (outcome.came !== expected.came) {
+  if (outcome.result !== expected.result) {
     const fault = outcome.fault ?? expected.fault;
-    throw new Error(`${outcome.came}, where a fresh build is ${expected.came}`, { cause: fault });
+    throw new Error(`${outcome.result}, but a fresh build is ${expected.result}`, { cause: fault });
   }
-  const isKnown = outcome.problems.length > 0 || outcome.came !== 'refused';
+  const isKnown = outcome.problems.length > 0 || outcome.result !== 'refused';
   if (
     isKnown &&
     outcome.problems.length > 0 &&
     !isDeepStrictEqual(outcome.problems, expected.problems)
   ) {
     const both = [outcome, expected].map((one) => one.problems.map(formatProblem).join('\n'));
-    throw new Error(`other problems than in a fresh build:\n${both.join('\ninstead of\n')}`);
+    throw new Error(`other problems than those of a fresh build:\n${both.join('\ninstead of\n')}`);
   }
-  const wanted = outcome.came === 'built' ? expected.site : before;
+  const wanted = outcome.result === 'built' ? expected.site : before;
   const found = differences(contentOf(output), wanted);
   const inCache = existsSync(cache) ? readdirSync(cache) : [];
   const strays = inCache.filter(
     (name) => !KNOWN_IN_CACHE.includes(name) && !(isLocked && name === 'lock'),
   );
-  const all = [...found, ...strays.map((name) => `${path.basename(cache)}/${name} was left`)];
+  const all = [
+    ...found,
+    ...strays.map((name) => `${path.basename(cache)}/${name} was left behind`),
+  ];
   if (all.length > 0) throw new Error(all.join('\n'));
 }
 
-/** Nothing that a process keeps in memory may decide what is built. */
+/** Checks that nothing in the memory of a process decides what is built. */
 function compareProcess(world: World, expected: Expected | undefined): void {
-  if (world.drafts || expected?.came !== 'built') return;
+  if (world.drafts || expected?.result !== 'built') return;
   const output = path.join(world.folder, 'apart/site');
   const { fault } = runBuild(world, output);
   if (fault) throw fault;
   const found = differences(contentOf(output), expected.site);
-  if (found.length > 0) throw new Error(`a process of its own builds:\n${found.join('\n')}`);
+  if (found.length > 0)
+    throw new Error(`a separate process builds another site:\n${found.join('\n')}`);
 }
 
 function messageOf(fault: unknown): string {

@@ -13,24 +13,24 @@ export interface World {
   readonly project: CopiedProject;
   readonly content: MadeContent;
   readonly output: string;
-  /** The hidden folder beside the output. */
+  /** The hidden folder next to the output. */
   readonly cache: string;
   settings: Settings;
   drafts: boolean;
-  /** Counts up, for what must be other than all before. */
+  /** A counter, for values that must be unique. */
   count: number;
 }
 
-/** A step, and how often it is drawn in comparison with others. */
+/** A step, with its relative frequency. */
 export interface Step {
   readonly share: number;
-  /** What the next build can depend on that this changes. */
+  /** Which input of the next build it changes. */
   readonly changes: 'content' | 'project' | 'settings' | 'output' | 'cache';
-  /** Takes it, and says what it did; nothing where it cannot be taken now. */
+  /** Takes the step and describes it; undefined if it cannot be taken now. */
   readonly take: (world: World) => string | undefined | Promise<string | undefined>;
 }
 
-/** A world below a folder that is there, without any story. */
+/** A world without stories, below an existing folder. */
 export async function newWorld(folder: string, random: Random): Promise<World> {
   const output = path.join(folder, 'built/site');
   mkdirSync(path.dirname(output));

@@ -9,7 +9,7 @@ import { filesBelow } from '../build.ts';
 import { settings } from '../settings.ts';
 import { type CopiedProject, copyProject, replaceIn, writeSettings } from './copied-project.ts';
 
-/** The mini-site, built, and a builder as the development server has one. */
+/** The mini-site, built with a builder as the development server uses one. */
 interface Built {
   readonly project: CopiedProject;
   readonly content: string;
@@ -24,23 +24,23 @@ const HARVEST = ['ar', 'both', 'en'].map((folder) => `${folder}/2024/01/harvest/
 const RIVER = ['ar', 'both', 'en'].map((folder) => `${folder}/2023/05/river/index.html`);
 const MARKET = ['ar', 'en'].map((folder) => `${folder}/2022/market/index.html`);
 
-/** What programs read of a story, beside the feeds of its tags; both texts have something of either. */
-const forPrograms = (markdown: readonly string[], tags: readonly string[]): readonly string[] => [
+/** The files for agents that change with a story, feeds of its tags included; each text names the other. */
+const agentFiles = (markdown: readonly string[], tags: readonly string[]): readonly string[] => [
   ...markdown.map((folder) => `${folder}/index.md`),
   ...['', 'ar/', ...(markdown.length > 1 ? ['en/'] : []), ...tags.map((tag) => `tags/${tag}/`)]
     .map((folder) => `${folder}feed`)
     .flatMap((feed) => [`${feed}.json`, `${feed}.xml`]),
-  // Of all stories, and the page that counts their rows.
+  // The corpus, and the page that counts its rows.
   'data/archive.tmx',
   'data/index.html',
   'data/stories.jsonl',
 ];
 const HARVEST_FILES = [
   ...HARVEST,
-  ...forPrograms(['ar/2024/01/harvest', 'en/2024/01/harvest'], ['agriculture', 'water']),
+  ...agentFiles(['ar/2024/01/harvest', 'en/2024/01/harvest'], ['agriculture', 'water']),
 ];
 
-/** What must be written after an edit, and nothing else. */
+/** What must be written after an edit; nothing else may be. */
 const CASES: Readonly<
   Record<string, { readonly edits: readonly Edit[]; readonly written: readonly string[] }>
 > = {
@@ -53,7 +53,7 @@ const CASES: Readonly<
     edits: [['content', 'translations/2024/01/harvest.md', /^## .*$/m, '## Another %']],
     written: HARVEST_FILES,
   },
-  'the title of an article: its neighbours and the indexes that list it name it': {
+  'the title of an article, which its neighbours and the indexes name,': {
     edits: [['content', 'articles/2023/05/river.md', /^title: .*$/m, 'title: عنوان آخر %']],
     written: [
       'ar/2022/market/index.html',
@@ -62,23 +62,23 @@ const CASES: Readonly<
       ...RIVER,
       'dates/2023/05/index.html',
       'dates/2023/index.html',
-      // An entry has both titles, also where only one is shown.
+      // An entry has both titles, even if it shows only one.
       'en/index.html',
       'index.html',
       'tags/water/index.html',
-      ...forPrograms(['ar/2023/05/river', 'en/2023/05/river'], ['water']),
-      // It names the newest stories.
+      ...agentFiles(['ar/2023/05/river', 'en/2023/05/river'], ['water']),
+      // llms.txt names the newest stories.
       'llms.txt',
     ],
   },
-  'a tag in English: its stories and the indexes that name it': {
+  'the English name of a tag, which its stories and the indexes show,': {
     edits: [['content', 'translations/tags.yaml', /en: Markets/, 'en: Markets %']],
     written: [
       ...MARKET,
       'index.html',
       'tags/index.html',
       'tags/markets/index.html',
-      ...forPrograms(['ar/2022/market'], ['markets']),
+      ...agentFiles(['ar/2022/market'], ['markets']),
     ],
   },
   'a macro that only articles and translations use': {
@@ -87,7 +87,7 @@ const CASES: Readonly<
       (file) => !file.startsWith('both/') && file !== 'en/2022/market/index.html',
     ),
   },
-  'a macro that only indexes with pages use': {
+  'a macro that only paginated indexes use': {
     edits: [['project', 'src/templates/macros/paging.njk', /<nav /, '<nav data-x="%" ']],
     written: [
       'dates/2022',
@@ -116,7 +116,7 @@ const CASES: Readonly<
 };
 
 for (const [name, { edits, written }] of Object.entries(CASES)) {
-  test(`after an edit of ${name}, only what it changes is written`, async (t) => {
+  test(`an edit of ${name} rewrites only the files that it changes`, async (t) => {
     const built = await buildMiniSite();
     t.after(() => built.builder.close());
     // Once from the previous site alone, once with a standby.
@@ -137,7 +137,17 @@ for (const [name, { edits, written }] of Object.entries(CASES)) {
   });
 }
 
-test('files that are saved as they are, and a site that was not touched, stay as they are', async (t) => {
+test('a server shows an edit of a style even if it read the content meanwhile without building', async (t) => {
+  const built = await buildMiniSite();
+  t.after(() => built.builder.close());
+  // As when the content has errors: the build stops after reading it.
+  await built.builder.read();
+  change(built, ['project', 'src/styles/blocks/entry.css', /^/, '.edited { order: % }\n'], 1);
+  await write(built);
+  assert.match(readFileSync(path.join(built.output, 'assets/site.css'), 'utf8'), /\.edited\b/);
+});
+
+test('saving files unchanged rewrites nothing and does not replace the site', async (t) => {
   const built = await buildMiniSite();
   t.after(() => built.builder.close());
   const before = filesOf(built.output);
@@ -148,10 +158,10 @@ test('files that are saved as they are, and a site that was not touched, stay as
   }
   assert.equal((await write(built)).written, 0);
   assert.deepEqual(filesOf(built.output), before);
-  assert.equal(lstatSync(built.output).ino, ino, 'the site was replaced for nothing');
+  assert.equal(lstatSync(built.output).ino, ino, 'the site was replaced needlessly');
 });
 
-test('a server whose hidden folder is deleted builds on', async (t) => {
+test('a server keeps building when its hidden folder is deleted', async (t) => {
   const built = await buildMiniSite();
   t.after(() => built.builder.close());
   const cache = path.join(path.dirname(built.output), '.site.build');
@@ -164,7 +174,7 @@ test('a server whose hidden folder is deleted builds on', async (t) => {
   }
 });
 
-test('what is written by a program that is edited meanwhile is not taken for the new one’s', async (t) => {
+test('pages written by code that was edited meanwhile are not reused by the new code', async (t) => {
   const built = await buildMiniSite();
   t.after(() => built.builder.close());
   const { project, content, output, builder } = built;
@@ -224,7 +234,7 @@ function change({ project, content }: Built, edit: Edit, round: number): void {
   replaceIn(path.join(folder, file), pattern, by.replace('%', String(round)));
 }
 
-/** The files of a site with what tells that they were written anew. */
+/** The files of a site, each with values that change when it is rewritten. */
 function filesOf(site: string): ReadonlyMap<string, string> {
   return new Map(
     filesBelow(site).map((file) => {

@@ -19,23 +19,34 @@ export const assets: ArchiveOutput = {
     begin(kept).catch(() => {});
   },
   async plan({ kept }) {
-    const planned = await begin(kept);
-    begun.delete(kept.assets);
-    return planned;
+    try {
+      return await begin(kept);
+    } finally {
+      begun.delete(kept.assets);
+    }
   },
 };
 
-/** Plans under way, by the path of their cache. */
-const begun = new Map<string, Promise<readonly PlannedArchiveFile[]>>();
+interface Bundling {
+  /** The hash of the sources that are bundled. */
+  readonly version: Hash;
+  readonly planned: Promise<readonly PlannedArchiveFile[]>;
+}
 
+/** What is being bundled, by where it is kept. */
+const begun = new Map<string, Bundling>();
+
+/** A build that stops before it plans leaves its bundling here: the sources may change after that. */
 function begin({ assets: file }: KeptFiles): Promise<readonly PlannedArchiveFile[]> {
-  const planned = begun.get(file) ?? planAssets(file);
-  begun.set(file, planned);
+  const version = assetsHash();
+  const current = begun.get(file);
+  if (current?.version === version) return current.planned;
+  const planned = planAssets(file, version);
+  begun.set(file, { version, planned });
   return planned;
 }
 
-async function planAssets(keptIn: string): Promise<readonly PlannedArchiveFile[]> {
-  const version = assetsHash();
+async function planAssets(keptIn: string, version: Hash): Promise<readonly PlannedArchiveFile[]> {
   let files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
   const bundled = (): Promise<ReadonlyMap<string, Uint8Array>> => {
     files ??= makeAssets();

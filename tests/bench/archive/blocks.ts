@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { number, paragraph, phrase, sentence } from './sentences.ts';
 import type { Pair, Vocabulary } from './vocabulary.ts';
 
-/** A block in both languages: the lines, items or rows that it has. */
+/** A block in both languages, as its lines, items or rows. */
 export interface MadeBlock {
   readonly kind: MadeKind;
   readonly parts: readonly Pair[];
@@ -12,13 +12,13 @@ export interface MadeBlock {
 
 type MadeKind = Extract<BlockKind, 'paragraph' | 'heading' | 'list' | 'quotation' | 'table'>;
 
-/** About how many Arabic words a block has that is no paragraph. */
+/** About how many Arabic words each block other than a paragraph has. */
 const WORDS = { heading: 4, list: 28, quotation: 20, table: 18 } as const;
 
 /**
- * The blocks of a story: 6 to 12, mostly paragraphs, of 250 to 450 Arabic words in all.
+ * The blocks of a story: 6 to 12, mostly paragraphs, with 250 to 450 Arabic words in all.
  *
- * @param links what the story links to; each stands in a paragraph of its own
+ * @param links the links of the story, each for a different paragraph
  */
 export function makeBlocks(
   random: Random,
@@ -45,7 +45,7 @@ function drawKinds(random: Random): readonly MadeKind[] {
   while (kinds.length < count) {
     const drawn = random.next();
     const isLast = kinds.length === count - 1;
-    // Headings stand between paragraphs, and no two other blocks meet.
+    // Every other block is between two paragraphs.
     const isFree = kinds.at(-1) === 'paragraph' && !isLast;
     kinds.push(
       !isFree || drawn > 0.36
@@ -92,7 +92,7 @@ export function markdownOf({ kind, parts }: MadeBlock, language: Language): stri
   return [head, '| :-- | --: |', ...rows].join('\n');
 }
 
-/** The words of a block without markup, which its id is drawn from. */
+/** The words of a block without markup, from which its id is drawn. */
 export function plainTextOf({ parts }: MadeBlock, language: Language): string {
   return parts
     .map((part) => part[language])

@@ -6,10 +6,10 @@ import { phrase, sentence, wrap } from './sentences.ts';
 import { capitalise, makeVocabulary, type Pair } from './vocabulary.ts';
 import { zipf } from './zipf.ts';
 
-/** An archive that nobody wrote: the same for the same seed, one story at a time. */
+/** A made-up archive, made one story at a time and always the same for a seed. */
 export interface MadeArchive {
   readonly tags: readonly MadeTag[];
-  /** The story of a number, counted from 0. It links to stories of smaller numbers only. */
+  /** The story with a number, counted from 0. It links only to stories with smaller numbers. */
   readonly story: (index: number) => MadeStory;
 }
 
@@ -32,14 +32,14 @@ interface MadeTranslation {
   readonly translator: string;
   readonly translated: string;
   readonly method: 'human' | 'machine-reviewed';
-  /** What `npm run accept` would record; null where nobody did. */
+  /** What `npm run accept` would record; null if nobody has run it. */
   readonly blocks: readonly string[] | null;
 }
 
 const TRANSLATED = 0.9;
 const RECORDED = 0.9;
 
-/** The parts of a story that are drawn apart, so that one can be made without the other. */
+/** Separate random streams, so that the outline of a story can be made without its body. */
 const OUTLINE = 1;
 const BODY = 2;
 

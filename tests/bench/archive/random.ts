@@ -1,7 +1,7 @@
 /**
  * Pseudo-random numbers from a seed, by Chris Doty-Humphrey's sfc32: the same seed gives the same
- * sequence on every machine. Streams of one seed do not depend on one another, so that a story can
- * be made without those before it.
+ * sequence on every machine. The streams of a seed are independent, so that a story can be made
+ * without those before it.
  */
 export class Random {
   #a: number;
@@ -13,11 +13,11 @@ export class Random {
     this.#a = seed | 0;
     this.#b = stream | 0;
     this.#c = part | 0;
-    // The state is far from its seeds only after some rounds.
+    // It takes some rounds until the state no longer resembles the seeds.
     for (let round = 0; round < 15; round++) this.next();
   }
 
-  /** From 0 up to, and without, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     const sum = (this.#a + this.#b + this.#counter) | 0;
     this.#counter = (this.#counter + 1) | 0;
@@ -33,7 +33,7 @@ export class Random {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** True in so many cases of 1. */
+  /** True with a probability of `share`. */
   chance(share: number): boolean {
     return this.next() < share;
   }

@@ -1,19 +1,19 @@
 import type { Random } from './random.ts';
 import { capitalise, type Pair, type Vocabulary } from './vocabulary.ts';
 
-/** English says with more words what Arabic says with five. */
+/** How many English words translate an Arabic one. */
 const ENGLISH_WORDS = 1.2;
 
-/** Some words, without punctuation; `length` counts the Arabic ones. */
+/** Words without punctuation; `length` counts the Arabic ones. */
 export function phrase(random: Random, { words }: Vocabulary, length: number): Pair {
   return join(random, words, length, []);
 }
 
 /**
- * A sentence with its full stop. What is said in both languages alike (names, numbers, quotations,
- * links) stands at about the same place of both.
+ * A sentence. What both languages share (names, numbers, quotations, links) is at about the same
+ * position in both.
  *
- * @param more what must occur in it, beside what it is given by chance
+ * @param more what the sentence must contain besides what it gets by chance
  */
 export function sentence(
   random: Random,
@@ -22,7 +22,7 @@ export function sentence(
   more: readonly Pair[] = [],
 ): Pair {
   const { names, words } = vocabulary;
-  // Made-up words have no meaning that the aligner could go by: it is given names and numbers.
+  // Made-up words mean nothing to the aligner, so it gets names and numbers.
   const shared = [...more, names(random)];
   if (random.chance(0.3)) shared.push(names(random));
   if (random.chance(0.4)) shared.push(number(random));
@@ -35,7 +35,7 @@ export function sentence(
   return { ar: `${ar}.`, en: `${capitalise(en)}.` };
 }
 
-/** Sentences up to about so many Arabic words; `more` is said in the first of them. */
+/** Sentences with about `length` Arabic words in all; the first one contains `more`. */
 export function paragraph(
   random: Random,
   vocabulary: Vocabulary,
@@ -52,7 +52,7 @@ export function paragraph(
   return { ar: all.map(({ ar }) => ar).join(' '), en: all.map(({ en }) => en).join(' ') };
 }
 
-/** A number as either language writes it: years, counts, shares. */
+/** A year, a percentage or a count, as each language writes it. */
 export function number(random: Random): Pair {
   const kind = random.next();
   if (kind < 0.3) return same(String(random.between(1950, 2026)));

@@ -6,7 +6,7 @@ import { type Draw, zipf } from './zipf.ts';
 /** A name, a phrase or a whole text in both languages. */
 export type Pair = Readonly<Record<Language, string>>;
 
-/** What the made-up texts are made of. */
+/** The words and names of the made-up texts. */
 export interface Vocabulary {
   readonly words: Readonly<Record<Language, Draw<string>>>;
   /** Names sound the same in both scripts, as those of people and places do. */
@@ -16,7 +16,7 @@ export interface Vocabulary {
 const WORDS = 20_000;
 const NAMES = 2_000;
 
-/** The parts of syllables; an Arabic one shows its vowel only where it is long. */
+/** The parts of syllables; Arabic writes only long vowels. */
 const SOUNDS = {
   ar: {
     onsets: [...'بتثجحخدذرزسشصضطظعغفقكلمنهوي'],
@@ -44,7 +44,7 @@ export function makeVocabulary(random: Random): Vocabulary {
   };
 }
 
-/** Words of which no two are the same; the most frequent ones are short, as in any language. */
+/** Distinct words; the most frequent are short, as in any language. */
 function makeWords(random: Random, language: Language): readonly string[] {
   const { onsets, vowels, codas, endings } = SOUNDS[language];
   const made = new Set<string>();
@@ -56,13 +56,13 @@ function makeWords(random: Random, language: Language): readonly string[] {
       if (count > 0 || syllables === 1) word += random.pick(codas);
     }
     if (made.size >= 60) word += random.pick(endings);
-    // A word for a number would have to stand in the other language too.
+    // A word for a number would need its counterpart in the other language.
     if (word.length > 1 && numeralsIn([word], language).length === 0) made.add(word);
   }
   return [...made];
 }
 
-/** Names that differ in both scripts, of two or three syllables. */
+/** Names of two or three syllables, distinct in both scripts. */
 export function makeNames(random: Random, size: number): readonly Pair[] {
   const made = new Map<string, Pair>();
   const arabic = new Set<string>();

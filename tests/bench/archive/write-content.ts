@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MadeArchive, MadeStory } from './made-archive.ts';
 
-/** Writes the first stories of a made-up archive as a content root, one after the other. */
+/** Writes the first stories of a made-up archive as a content root, one at a time. */
 export function writeContent(archive: MadeArchive, stories: number, root: string): void {
   const write = fileWriter(root);
   const tags = archive.tags.map(
@@ -17,7 +17,7 @@ export function writeContent(archive: MadeArchive, stories: number, root: string
   }
 }
 
-/** Writes files below a folder, making the folders that they lie in. */
+/** Returns a function that writes files below a folder and creates the folders they need. */
 export function fileWriter(root: string): (file: string, content: string) => void {
   const made = new Set<string>();
   return (file, content) => {
@@ -29,7 +29,7 @@ export function fileWriter(root: string): (file: string, content: string) => voi
   };
 }
 
-/** Gives the links of a body to other stories the destinations that they need. */
+/** Fills in the destinations of the links to other stories in a body. */
 export function withLinks(body: string, hrefOf: (id: string) => string): string {
   return body.replace(/\]\(story:([^)]+)\)/g, (_, id: string) => `](${hrefOf(id)})`);
 }

@@ -1,12 +1,12 @@
 import type { Random } from './random.ts';
 
-/** Draws items as often as words of their ranks occur in texts. */
+/** Draws each item as often as texts use a word of its rank. */
 export type Draw<T> = (random: Random) => T;
 
-/** Keeps the most frequent words from being more frequent than in any language. */
+/** Keeps the most frequent words from being more frequent than in real languages. */
 const SHIFT = 3;
 
-/** Zipf's law, as Mandelbrot amended it, over a list whose first item is the most frequent one. */
+/** Zipf's law as amended by Mandelbrot, for a list whose first item is the most frequent. */
 export function zipf<T>(items: readonly T[]): Draw<T> {
   const cumulative = new Float64Array(items.length);
   let total = 0;

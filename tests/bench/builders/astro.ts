@@ -8,7 +8,7 @@ const FOLDER = path.join(import.meta.dirname, '../peers/astro');
 const MODULES = path.join(FOLDER, 'node_modules');
 const BIN = 'node_modules/astro/bin/astro.mjs';
 
-/** Astro where somebody installed it in its own folder: it brings many packages along. */
+/** Astro, if it is installed in its own folder, because it brings many packages. */
 export const astro: Builder = {
   name: 'Astro',
   version() {

@@ -1,7 +1,7 @@
 import type { MadeArchive } from '../archive/made-archive.ts';
 import type { Command } from '../measure.ts';
 
-/** What happened before a build. */
+/** What changes before a build. */
 export const SCENARIOS = {
   cold: 'cold',
   unchanged: 'unchanged',
@@ -16,11 +16,11 @@ export type Scenario = keyof typeof SCENARIOS;
 /** A generator of static sites. */
 export interface Builder {
   readonly name: string;
-  /** Its version, or null where it is not installed. */
+  /** Its version; null if it is not installed. */
   readonly version: () => string | null;
-  /** What to do where it is not. */
+  /** How to install it. */
   readonly install: string;
-  /** Writes an archive as this generator wants it, below a new folder of its own. */
+  /** Writes an archive in the form that this generator reads, below a new folder. */
   readonly prepare: (archive: MadeArchive, stories: number, folder: string) => Site;
 }
 
@@ -29,6 +29,6 @@ export interface Site {
   readonly build: Command;
   /** The folder that the site is written to. */
   readonly output: string;
-  /** What to do before each build, in every round anew; what is not here is not measured. */
+  /** What to do before each build, by scenario; a scenario that is missing is not measured. */
   readonly before: Readonly<Partial<Record<Scenario, (round: number) => void>>>;
 }

@@ -8,9 +8,9 @@ import { peerSite } from './peer.ts';
 const FOLDER = path.join(PROJECT, 'node_modules/@11ty/eleventy');
 
 /**
- * Eleventy without Safhatan: a template for each text. After an edit it builds everything:
- * `--incremental=FILE` stops in 3.1.7 with “templateRender has not yet initialized” as soon as
- * there are two templates.
+ * Eleventy without Safhatan: one template per text. After an edit it builds everything, because
+ * `--incremental=FILE` fails in 3.1.7 with “templateRender has not yet initialized” as soon as there
+ * are two templates.
  */
 export const eleventy: Builder = {
   name: 'Eleventy',

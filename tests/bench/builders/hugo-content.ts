@@ -2,7 +2,7 @@ import type { MadeArchive, MadeStory } from '../archive/made-archive.ts';
 import { fileWriter, withLinks } from '../archive/write-content.ts';
 import { interfaceData } from '../peers/interface.ts';
 
-/** Writes an archive as Hugo wants it: a content folder a language, names of tags as data. */
+/** Writes an archive as Hugo reads it: one content folder per language, and the names of tags as data. */
 export function writeHugoContent(archive: MadeArchive, stories: number, root: string): void {
   const write = fileWriter(root);
   const tags = archive.tags.map(({ slug, name }) => `${slug}: { ar: ${name.ar}, en: ${name.en} }`);
@@ -44,11 +44,11 @@ function translationFile({ date, texts: { en }, translation }: MadeStory): strin
   return file(frontMatter, en.body, 'en');
 }
 
-/** A value a line, as JSON, which YAML takes for its own. */
+/** One key per line; its value is JSON, which is also YAML. */
 function file(frontMatter: Readonly<Record<string, unknown>>, body: string, language: string) {
   const lines = Object.entries(frontMatter).map(
     ([key, value]) => `${key}: ${JSON.stringify(value)}`,
   );
-  // Addresses are given whole: a generator that looks them up would have more to do.
+  // Links hold finished addresses, so that the generator does not have to look them up.
   return `---\n${lines.join('\n')}\n---\n\n${withLinks(body, (id) => `/${language}/${id}/`)}`;
 }

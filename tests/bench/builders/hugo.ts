@@ -3,7 +3,7 @@ import type { Builder } from './builder.ts';
 import { writeHugoContent } from './hugo-content.ts';
 import { peerSite } from './peer.ts';
 
-/** Hugo where it is installed, with all the cores that it finds. */
+/** Hugo, if it is installed, on all cores. */
 export const hugo: Builder = {
   name: 'Hugo',
   version() {

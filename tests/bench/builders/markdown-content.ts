@@ -3,8 +3,8 @@ import { fileWriter, withLinks } from '../archive/write-content.ts';
 import { interfaceData } from '../peers/interface.ts';
 
 /**
- * Writes an archive as Eleventy and Astro want it: a Markdown file a text, the names of the tags
- * and the words of the interface as JSON in a folder for data.
+ * Writes an archive as Eleventy and Astro read it: one Markdown file per text, and the names of the
+ * tags and the words of the interface as JSON in a data folder.
  */
 export function writeMarkdownContent(
   archive: MadeArchive,
@@ -29,7 +29,7 @@ function articleFile({ date, tags, source, author, texts: { ar, en } }: MadeStor
     title: ar.title,
     date,
     description: ar.summary,
-    // Not “tags”: Eleventy would go through all texts once more for each of the 400.
+    // Not “tags”: Eleventy would go through all texts again for each of the 400 tags.
     topics: tags.map(({ slug }) => slug),
     ...(source && { source }),
     ...(author && { author }),

@@ -11,10 +11,10 @@ interface Peer {
   readonly archive: MadeArchive;
   readonly stories: number;
   readonly folder: string;
-  /** Below the folder: where it writes to, and what it keeps between builds. */
+  /** Below the folder: where it writes the site, and what it keeps between builds. */
   readonly output: string;
   readonly caches: readonly string[];
-  /** Below the folder: where the modules go that peers share, if it uses them. */
+  /** Below the folder: where to copy the modules that peers share, if it uses them. */
   readonly modules?: string;
   /** Below the folder: where the articles are. */
   readonly articles: string;
@@ -25,9 +25,9 @@ interface Peer {
 const PEERS = path.join(import.meta.dirname, '../peers');
 
 /**
- * Makes the site of a peer. After an edit each is run again as it was, over what it left: none of
- * them builds a part of a site in a process of its own (Hugo and Eleventy do so while they serve
- * it; Astro keeps the texts that it parsed).
+ * Sets up the site of a peer. After an edit, its build simply runs again on top of what the previous
+ * one left: no peer can rebuild part of a site in a new process (Hugo and Eleventy do so only while
+ * they serve it; Astro keeps the texts that it parsed).
  */
 export function peerSite(peer: Peer): Site {
   const { name, modules, archive, stories, folder } = peer;
@@ -45,8 +45,8 @@ export function peerSite(peer: Peer): Site {
     build: { ...peer.build, folder },
     before: {
       cold() {
-        for (const made of [peer.output, ...peer.caches]) {
-          rmSync(path.join(folder, made), { recursive: true, force: true });
+        for (const name of [peer.output, ...peer.caches]) {
+          rmSync(path.join(folder, name), { recursive: true, force: true });
         }
       },
       article: () => editLastWord(article, 'ن'),

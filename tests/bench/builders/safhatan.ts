@@ -6,14 +6,14 @@ import { writeContent } from '../archive/write-content.ts';
 import type { Builder } from './builder.ts';
 import { edit, editedStory, editLastWord, renamedTag } from './edits.ts';
 
-/** What of the project a build does not need. */
+/** The entries of the project that a build does not need. */
 const LEFT_OUT =
   /^(?:\.git|\.cache|_site|\._site.*|node_modules|articles|translations|docs|tests|test-results)$/;
 
 /**
  * The project itself, run as `npm run build` runs it, but from a copy, so that a template can be
- * edited and no cache of the project is touched. What it keeps between builds lies beside its
- * output, whose parent folder is therefore its own.
+ * edited and the cache of the project stays untouched. What it keeps between builds is next to its
+ * output, which therefore has a parent folder of its own.
  */
 export const safhatan: Builder = {
   name: 'Safhatan',

@@ -3,7 +3,7 @@ import { DIRECTION, LANGUAGES } from '../../../src/archive/base/language.ts';
 import { WORDS } from '../../../src/interface/words.ts';
 import { site } from '../../../src/site.ts';
 
-/** The words of the interface, the same ones that Safhatan prints, as data for any generator. */
+/** The words of the interface, the same as in Safhatan, as data for any generator. */
 export function interfaceData() {
   return {
     licence: site.licence,
@@ -14,7 +14,7 @@ export function interfaceData() {
 function wordsOf(language: Language) {
   const { translated, stories, ...words } = WORDS[language];
   return {
-    // What is made by a function of a number is left to the templates.
+    // The templates make the phrases that depend on a number.
     ...Object.fromEntries(Object.entries(words).filter(([, word]) => typeof word !== 'function')),
     title: site.title[language],
     description: site.description[language],
@@ -27,7 +27,7 @@ function wordsOf(language: Language) {
   };
 }
 
-/** As Safhatan names them: in two ways where the language has two locales. */
+/** The names of months as in Safhatan, which gives two if the language has two locales. */
 function monthsOf(language: Language): readonly string[] {
   const names = site.locales[language].flatMap((locale) =>
     locale ? [new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })] : [],

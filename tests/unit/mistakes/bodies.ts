@@ -71,7 +71,7 @@ export const bodyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'words behind the mark of code',
+    name: 'words after the opening fence of code',
     files: { [ARTICLE]: article({ body: '``` فقرة أولى\nثانية\n```\n' }) },
     problems: [
       'articles/2024/01/talks.md:6:1: error: what stands behind ``` is not shown; write it on the next line (code)',
@@ -143,7 +143,7 @@ export const bodyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a link definition twice',
+    name: 'a link defined twice',
     files: {
       [TRANSLATION]: translation({
         body: 'The [ministry].\n\n[ministry]: https://example.org/\n[Ministry]: https://example.com/\n',
@@ -154,7 +154,7 @@ export const bodyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a footnote inside one that is written in place',
+    name: 'a footnote inside an inline footnote',
     files: { [ARTICLE]: article({ body: 'فقرة.^[حاشية[^1]]\n\n[^1]: أخرى.\n' }) },
     problems: [
       'articles/2024/01/talks.md:6:8: error: a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below (footnote)',

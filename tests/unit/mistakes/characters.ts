@@ -75,7 +75,7 @@ export const characterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a private glyph',
+    name: 'a private-use character',
     files: { [ARTICLE]: article({ body: 'فقرة \uE001 أولى.\n' }) },
     problems: [
       'articles/2024/01/talks.md:6:6: error: U+E001 stands where a character was lost in a conversion; write the character that belongs here (lost-character)',
@@ -111,7 +111,7 @@ export const characterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'marks of a merge conflict',
+    name: 'merge conflict markers',
     files: {
       [ARTICLE]: article({ body: 'فقرة.\n\n<<<<<<< HEAD\nأولى.\n=======\nثانية.\n>>>>>>> main\n' }),
     },
@@ -120,7 +120,7 @@ export const characterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'marks of a merge conflict in a list of tags',
+    name: 'merge conflict markers in a list of tags',
     files: {
       [TAGS]: tagList('<<<<<<< HEAD\n=======\nمصر: { slug: egypt, en: Egypt }\n>>>>>>> main\n'),
     },

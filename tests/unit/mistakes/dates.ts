@@ -31,14 +31,14 @@ export const dateMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'slashes, the day first',
+    name: 'slashes, day first',
     files: { [ARTICLE]: article({ date: 'date: 27/01/2024' }) },
     problems: [
       'articles/2024/01/talks.md:3:7: error: “27/01/2024”: this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY; write 2024-01-27 (date)',
     ],
   },
   {
-    name: 'slashes, the month first',
+    name: 'slashes, month first',
     files: { [ARTICLE]: article({ date: 'date: 01/27/2024' }) },
     problems: [
       'articles/2024/01/talks.md:3:7: error: “01/27/2024”: this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY; write 2024-01-27 (date)',
@@ -59,7 +59,7 @@ export const dateMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'words',
+    name: 'a date in words',
     files: { [ARTICLE]: article({ date: 'date: 27 كانون الثاني 2024' }) },
     problems: [
       'articles/2024/01/talks.md:3:7: error: “27 كانون الثاني 2024”: this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY; correct it (date)',
@@ -108,7 +108,7 @@ export const dateMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'an update before the article',
+    name: 'an update dated before its article',
     files: { [ARTICLE]: article({ more: 'updated: 2023' }) },
     problems: [
       'articles/2024/01/talks.md:5:10: warning: “updated” (2023) is before the date of the article (2024-01-27); correct one of the two (dates)',

@@ -36,7 +36,7 @@ export const encodingMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'UTF-16LE without one',
+    name: 'UTF-16LE without a byte order mark',
     files: { [ARTICLE]: inUtf16(article()) },
     problems: [
       'articles/2024/01/talks.md:1:1: error: the file is not in UTF-8; it looks like UTF-16LE: open it with that encoding and save it as UTF-8 (encoding)',
@@ -50,14 +50,14 @@ export const encodingMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'UTF-16BE without one',
+    name: 'UTF-16BE without a byte order mark',
     files: { [TRANSLATION]: inUtf16(translation(), { bigEndian: true }) },
     problems: [
       'translations/2024/01/talks.md:1:1: error: the file is not in UTF-8; it looks like UTF-16BE: open it with that encoding and save it as UTF-8 (encoding)',
     ],
   },
   {
-    name: 'UTF-8 that lost a byte',
+    name: 'UTF-8 with a missing byte',
     files: {
       [ARTICLE]: Buffer.concat([Buffer.from(article()).subarray(0, -3), Buffer.from('\n')]),
     },

@@ -3,21 +3,21 @@ import type { Mistake } from './mistake.ts';
 
 export const fieldMistakes: readonly Mistake[] = [
   {
-    name: 'a number for a title',
+    name: 'a number as title',
     files: { [ARTICLE]: article({ title: 'title: 2026' }) },
     problems: [
       'articles/2024/01/talks.md:2:8: error: YAML reads “2026” as a number, not as a text; put it in quotes: "2026" (wrong-type)',
     ],
   },
   {
-    name: 'true for a title',
+    name: 'true as title',
     files: { [TRANSLATION]: translation({ title: 'title: true' }) },
     problems: [
       'translations/2024/01/talks.md:2:8: error: YAML reads “true” as true or false, not as a text; put it in quotes: "true" (wrong-type)',
     ],
   },
   {
-    name: 'null for a title',
+    name: 'null as title',
     files: { [TRANSLATION]: translation({ title: 'title: null' }) },
     problems: [
       'translations/2024/01/talks.md:2:8: error: YAML reads “null” as no value; write one, or put it in quotes where it is meant as a text (empty-value)',
@@ -38,14 +38,14 @@ export const fieldMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a list for a title',
+    name: 'a list as title',
     files: { [ARTICLE]: article({ title: 'title: [محادثات]' }) },
     problems: [
       'articles/2024/01/talks.md:2:8: error: “title” must be one value, and YAML reads a list here; where a bracket or a colon belongs to the value, put it in quotes (wrong-type)',
     ],
   },
   {
-    name: 'a map for a title',
+    name: 'a map as title',
     files: { [ARTICLE]: article({ title: 'title: {محادثات}' }) },
     problems: [
       'articles/2024/01/talks.md:2:8: error: “title” must be one value, and YAML reads a map here; where a bracket or a colon belongs to the value, put it in quotes (wrong-type)',
@@ -66,7 +66,7 @@ export const fieldMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'no tags in the list',
+    name: 'an empty list of tags',
     files: { [ARTICLE]: article({ tags: 'tags: []' }) },
     problems: [
       'articles/2024/01/talks.md:4:7: error: “tags” is empty; write at least one (empty-value)',
@@ -80,7 +80,7 @@ export const fieldMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a number for a tag',
+    name: 'a number as tag',
     files: { [ARTICLE]: article({ tags: 'tags: [العراق, 2024]' }) },
     problems: [
       'articles/2024/01/talks.md:4:16: error: YAML reads “2024” as a number, not as a text; put it in quotes: "2024" (wrong-type)',
@@ -122,7 +122,7 @@ export const fieldMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'yes for true',
+    name: 'yes instead of true',
     files: { [ARTICLE]: article({ more: 'draft: yes' }) },
     problems: [
       'articles/2024/01/talks.md:5:8: error: “yes” is neither true nor false; write one of these two words (wrong-type)',
@@ -136,7 +136,7 @@ export const fieldMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a method that nobody knows',
+    name: 'an unknown method',
     files: { [TRANSLATION]: translation({ more: 'method: magic' }) },
     problems: [
       'translations/2024/01/talks.md:3:9: error: “magic” is not one of human, machine, machine-reviewed; write one of these (unknown-value)',
@@ -157,7 +157,7 @@ export const fieldMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'block ids that are none',
+    name: 'values that are not block ids',
     files: {
       [TRANSLATION]: translation({ more: 'blocks: [k3f9a, 2, [a1b2c, K3F9A], ~, [], [[a1b2c]]]' }),
     },

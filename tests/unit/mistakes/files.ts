@@ -112,28 +112,28 @@ export const fileMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: '.markdown for .md, with a translation',
+    name: '.markdown instead of .md, with a translation',
     files: { [ARTICLE]: null, 'articles/2024/01/talks.markdown': article() },
     problems: [
       'articles/2024/01/talks.markdown:1:1: error: files with “.markdown” are not read; rename it to talks.md (stray-file)',
     ],
   },
   {
-    name: '.markdown beside .md',
+    name: '.markdown next to .md',
     files: { 'translations/2024/01/talks.markdown': translation() },
     problems: [
       'translations/2024/01/talks.markdown:1:1: error: this and “talks.md” would both be talks.md; rename or delete one of the two (same-address)',
     ],
   },
   {
-    name: 'an underscore beside a hyphen',
+    name: 'an underscore next to a hyphen',
     files: { 'articles/2024/us_iraq.md': article(), 'articles/2024/us-iraq.md': article() },
     problems: [
       'articles/2024/us_iraq.md:1:1: error: this and “us-iraq.md” would both be us-iraq.md; rename or delete one of the two (same-address)',
     ],
   },
   {
-    name: '.MD for .md',
+    name: '.MD instead of .md',
     files: { 'articles/2024/02/Frost.MD': article() },
     problems: [
       'articles/2024/02/Frost.MD:1:1: error: files with “.MD” are not read; rename it to frost.md (stray-file)',
@@ -154,7 +154,7 @@ export const fileMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'what a Mac leaves',
+    name: 'a file that macOS leaves behind',
     files: { 'articles/2024/.DS_Store': 'x' },
     problems: [
       'articles/2024/.DS_Store:1:1: error: only .md files and images (.jpg, .png, .webp, .avif) belong here; delete this file, or move it out of the content (stray-file)',
@@ -168,7 +168,7 @@ export const fileMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'an unfinished copy',
+    name: 'the backup copy of an editor',
     files: { 'articles/2024/01/talks.md~': article() },
     problems: [
       'articles/2024/01/talks.md~:1:1: error: only .md files and images (.jpg, .png, .webp, .avif) belong here; delete this file, or move it out of the content (stray-file)',

@@ -19,7 +19,7 @@ export const frontMatterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'none',
+    name: 'no front matter',
     files: { [ARTICLE]: 'فقرة أولى.\n' },
     problems: [
       'articles/2024/01/talks.md:1:1: error: the file has no front matter; begin it with a line of ---, the keys, and another line of --- (front-matter)',
@@ -47,14 +47,14 @@ export const frontMatterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'no end, and a break in the text',
+    name: 'no end, and a thematic break in the text',
     files: { [ARTICLE]: `---\n${KEYS}\nفقرة أولى.\n\n---\n\nفقرة ثانية.\n` },
     problems: [
       'articles/2024/01/talks.md:6:1: error: this is not of the form “key: value”; if the text begins here, write a line of --- above it (yaml)',
     ],
   },
   {
-    name: 'an end of dashes',
+    name: 'an end written with a dash',
     files: { [ARTICLE]: `---\n${KEYS}—-\nفقرة أولى.\n` },
     problems: [
       'articles/2024/01/talks.md:5:1: error: the front matter ends with a line of exactly ---; write it so (front-matter)',
@@ -68,7 +68,7 @@ export const frontMatterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a beginning of dashes',
+    name: 'a beginning written with dashes',
     files: { [ARTICLE]: `–––\n${KEYS}---\nفقرة أولى.\n` },
     problems: [
       'articles/2024/01/talks.md:1:1: error: the first line must be exactly three hyphens; write --- (front-matter)',
@@ -96,21 +96,21 @@ export const frontMatterMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'nothing in it',
+    name: 'front matter without keys',
     files: { [ARTICLE]: '---\n---\nفقرة أولى.\n' },
     problems: [
       'articles/2024/01/talks.md:2:1: error: there are no keys here; write lines of the form “key: value” (yaml)',
     ],
   },
   {
-    name: 'a list in it',
+    name: 'a list as front matter',
     files: { [ARTICLE]: '---\n- محادثات\n---\nفقرة أولى.\n' },
     problems: [
       'articles/2024/01/talks.md:2:1: error: there are no keys here; write lines of the form “key: value” (yaml)',
     ],
   },
   {
-    name: 'faulty, above a faulty body',
+    name: 'faulty front matter above a faulty body',
     files: { [ARTICLE]: article({ title: 'title: "محادثات', body: '# عنوان\n\nفقرة.\n' }) },
     problems: [
       'articles/2024/01/talks.md:2:8: error: the “"” here is never closed; write “"” at the end of the value (yaml)',

@@ -88,14 +88,14 @@ export const imageMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'an image that is a script',
+    name: 'a script as image',
     files: show('![خريطة](javascript:alert(1))'),
     problems: [
       'articles/2024/01/talks.md:8:10: error: “javascript:alert(1)” is not the name of a file; put the image beside the article and write its name here (image-name)',
     ],
   },
   {
-    name: 'an image from the root',
+    name: 'an image addressed from the root',
     files: { ...show('![خريطة](/2024/01/map.png)') },
     problems: [
       'articles/2024/01/talks.md:8:10: error: “/2024/01/map.png” is not the name of a file; put the image beside the article and write its name here (image-name)',
@@ -130,14 +130,14 @@ export const imageMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a PNG image that breaks off',
+    name: 'a PNG image that is cut off',
     files: { ...SHOWN, [IMAGE]: PNG.subarray(0, -20) },
     problems: [
       'articles/2024/01/map.png:1:1: error: the file breaks off before the image ends; put it here again, whole (image-format)',
     ],
   },
   {
-    name: 'a JPEG image that breaks off',
+    name: 'a JPEG image that is cut off',
     files: {
       ...show('![خريطة](map.jpg)'),
       'articles/2024/01/map.jpg': (await drawn('jpeg', 600)).subarray(0, -20),
@@ -161,7 +161,7 @@ export const imageMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'two images whose smaller copies have one name',
+    name: 'two images whose smaller copies share a name',
     files: {
       ...show('![خريطة](map.png)\n\n![صورة](map.jpg)'),
       [IMAGE]: await drawn('png', 600),
@@ -172,14 +172,14 @@ export const imageMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: '.jpeg for .jpg',
+    name: '.jpeg instead of .jpg',
     files: { ...show('![خريطة](map.jpeg)'), 'articles/2024/01/map.jpeg': JPEG },
     problems: [
       'articles/2024/01/map.jpeg:1:1: error: files with “.jpeg” are not read; rename it to map.jpg, also in the texts that show it (stray-file)',
     ],
   },
   {
-    name: '.PNG for .png',
+    name: '.PNG instead of .png',
     files: { ...SHOWN, 'articles/2024/01/Map.PNG': PNG },
     problems: [
       'articles/2024/01/Map.PNG:1:1: error: files with “.PNG” are not read; rename it to map.png, also in the texts that show it (stray-file)',

@@ -53,7 +53,7 @@ export const keyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a misspelt key beside the right one',
+    name: 'a misspelt key next to the right one',
     files: { [ARTICLE]: article({ more: 'titel: محادثات' }) },
     problems: [
       'articles/2024/01/talks.md:5:1: error: there is no key “titel”; did you mean “title”? (unknown-key)',
@@ -67,7 +67,7 @@ export const keyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a key that nobody knows',
+    name: 'an unknown key',
     files: { [ARTICLE]: article({ more: 'layout: post' }) },
     problems: [
       'articles/2024/01/talks.md:5:1: error: there is no key “layout”; delete it, or use one of title, date, tags, summary, source, author, updated, aliases, draft (unknown-key)',

@@ -1,7 +1,7 @@
 import { ARTICLE, article, OTHER, TRANSLATION, translation } from '../sample-archive.ts';
 import type { Mistake } from './mistake.ts';
 
-/** The sample article with a link, which begins in the tenth column of line 6. */
+/** The sample article with a link that begins in column 10 of line 6. */
 function linkTo(destination: string): Record<string, string> {
   return { [ARTICLE]: article({ body: `قالت في [بيان](${destination}) أمس.\n` }) };
 }
@@ -134,7 +134,7 @@ export const linkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a fragment that is no block',
+    name: 'a fragment that is not a block',
     files: linkTo('../02/harvest.md#summary'),
     problems: [
       'articles/2024/01/talks.md:6:16: error: “../02/harvest.md#summary” leads nowhere: behind “#” stands a block of the story, as in #p-k3f9a; copy the link of the block from its page (link)',
@@ -152,7 +152,7 @@ export const linkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'an address that also stands in the words',
+    name: 'an address that also occurs in the words',
     files: { [TRANSLATION]: translation({ body: '- One\n- See x.pdf or [x.pdf](x.pdf)\n' }) },
     problems: [
       'translations/2024/01/talks.md:5:24: error: “x.pdf” leads nowhere: write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front (link)',

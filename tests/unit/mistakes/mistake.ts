@@ -1,12 +1,12 @@
 import type { Files } from '../sample-archive.ts';
 
-/** Something that an editor may do wrong, and all that the archive should say about it. */
+/** A mistake that an editor can make, and every problem that it must cause. */
 export interface Mistake {
   readonly name: string;
-  /** Whether the file system must tell its names apart, as those of macOS and Windows do not. */
+  /** Whether it needs a file system that tells its names apart, unlike those of macOS and Windows. */
   readonly exactNames?: boolean;
   /** What differs from the sample archive. */
   readonly files: Files;
-  /** The problems as they are printed, whole and in order. */
+  /** The problems as they are printed, complete and in order. */
   readonly problems: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Mistake } from './mistake.ts';
 
 const LOCK = 'permalinks.lock';
 
-/** The ids of the sample's two paragraphs. */
+/** The ids of the two paragraphs in the sample. */
 const [FIRST, SECOND] = ['فقرة أولى.', 'فقرة ثانية.'].map((text) => drawBlockId(text, new Map()));
 
 const TALKS = `story 2024/01/talks ${FIRST} ${SECOND}\n`;
@@ -14,7 +14,7 @@ const WITHOUT_TALKS = { [ARTICLE]: null, [TRANSLATION]: null };
 
 export const permalinkMistakes: readonly Mistake[] = [
   {
-    name: 'none: what is recorded is there, or was renamed, or is said to be gone',
+    name: 'no mistake: everything recorded is there, was renamed, or is marked as gone',
     files: {
       [ARTICLE]: article({ more: 'aliases: [2024/01/opening]' }),
       [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, aliases: [misr] }\n'),
@@ -48,7 +48,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a recorded story that has become a draft',
+    name: 'a recorded story that was renamed and is a draft now',
     files: {
       ...WITHOUT_TALKS,
       'articles/2024/01/new.md': article({ more: 'aliases: [2024/01/talks]\ndraft: true' }),
@@ -59,7 +59,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a recorded story, where an article cannot be read that it may have become',
+    name: 'a recorded story, next to an unreadable article that it may have become',
     files: { ...WITHOUT_TALKS, [OTHER]: article({ title: '' }), [LOCK]: TALKS },
     problems: [
       'articles/2024/02/harvest.md:2:1: error: “title” is missing; write “title:” and behind it the headline (missing-key)',
@@ -104,7 +104,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a recorded tag, where the list of tags has mistakes',
+    name: 'a recorded tag, if the list of tags has mistakes',
     files: {
       [TAGS]: tagList('مصر: { slug: egypt }\n'),
       [LOCK]: 'tag egypt مصر\n',
@@ -114,7 +114,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a line that is none',
+    name: 'a line of an unknown kind',
     files: { [LOCK]: 'stroy 2024/01/talks k3f9a\nدائم\n  tag iraq العراق\n' },
     problems: [
       'permalinks.lock:1:1: error: a line begins with “story”, “tag” or “#”, but this one begins with “stroy”; did you mean “story”? (lock-line)',
@@ -134,7 +134,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a word that is no id of a block',
+    name: 'a word that is not a block id',
     files: {
       [LOCK]: 'story 2024/01/talks k3f9a K3F9A\nstory 2024/02/harvest k3f9a< m2q8c\n',
     },
@@ -190,14 +190,14 @@ export const permalinkMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a symbolic link for a record',
+    name: 'a symbolic link as record',
     files: { [LOCK]: { link: 'articles/2024/01/talks.md' } },
     problems: [
       'permalinks.lock:1:1: error: this is a symbolic link, which is not followed; put here what it leads to (symbolic-link)',
     ],
   },
   {
-    name: 'a folder for a record',
+    name: 'a folder as record',
     files: { [`${LOCK}/x.md`]: '' },
     problems: [
       'permalinks.lock:1:1: error: this is not a regular file; delete it, or move it out of the content (stray-file)',

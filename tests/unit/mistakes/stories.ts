@@ -25,7 +25,7 @@ export const storyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a translation without an article, which cannot be read either',
+    name: 'an unreadable translation without an article',
     files: { 'translations/2023/05/storm.md': '' },
     problems: [
       'translations/2023/05/storm.md:1:1: error: the file is empty; begin it with front matter between two lines of --- (front-matter)',
@@ -74,7 +74,7 @@ export const storyMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'an alias twice',
+    name: 'the same alias twice',
     files: { [ARTICLE]: article({ more: 'aliases: [2023/old, 2023/old]' }) },
     problems: [
       'articles/2024/01/talks.md:5:21: error: “2023/old” is taken: this story has it already; delete it here (alias)',

@@ -38,7 +38,7 @@ export const tagMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a tag twice',
+    name: 'the same tag twice',
     files: { [ARTICLE]: article({ tags: 'tags: [العراق, العراق]' }) },
     problems: [
       'articles/2024/01/talks.md:4:16: error: the tag “العراق” is given twice; keep one of the two (tag-twice)',
@@ -66,7 +66,7 @@ export const tagMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a slug twice',
+    name: 'the same slug twice',
     files: {
       [TAGS]: tagList('مصر: { slug: qatar, en: Egypt }\n'),
       [OTHER]: article({ tags: 'tags: [مصر]' }),
@@ -76,14 +76,14 @@ export const tagMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a spelling twice',
+    name: 'the same spelling twice',
     files: { [TAGS]: tagList('مصر: { slug: egypt, en: Egypt, also: [أم الدنيا, أمريكا] }\n') },
     problems: [
       'translations/tags.yaml:4:50: error: “أمريكا” is already a spelling of the tag “الولايات المتحدة”; keep one of the two (tag-twice)',
     ],
   },
   {
-    name: 'a tag twice in the list',
+    name: 'the same tag twice in the list',
     files: { [TAGS]: tagList('قَطَر: { slug: qatar, en: Qatar }\n') },
     problems: [
       'translations/tags.yaml:4:1: error: “قَطَر” is already a spelling of the tag “قطر”; keep one of the two (tag-twice)',

@@ -3,7 +3,7 @@ import type { Mistake } from './mistake.ts';
 
 export const yamlMistakes: readonly Mistake[] = [
   {
-    name: 'a tab for an indent',
+    name: 'a tab as indent',
     files: { [ARTICLE]: article({ more: 'source:\n\tname: وكالة' }) },
     problems: [
       'articles/2024/01/talks.md:6:1: error: this line begins with a tab; indent with spaces (yaml)',
@@ -59,7 +59,7 @@ export const yamlMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'text behind a bracket',
+    name: 'text after a bracket',
     files: { [ARTICLE]: article({ title: 'title: [عاجل] محادثات' }) },
     problems: [
       'articles/2024/01/talks.md:2:15: error: “محادثات” stands behind the end of the value; put the whole value in quotes (in single ones, where it holds double ones) (yaml)',
@@ -80,14 +80,14 @@ export const yamlMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'no space behind the colon',
+    name: 'no space after the colon',
     files: { [ARTICLE]: article({ title: 'title:محادثات' }) },
     problems: [
       'articles/2024/01/talks.md:2:1: error: this is not of the form “key: value”; is the colon, or the space after it, missing? (yaml)',
     ],
   },
   {
-    name: 'an indented key',
+    name: 'a key that is indented',
     files: { [ARTICLE]: article({ date: '  date: 2024-01-27' }) },
     problems: [
       'articles/2024/01/talks.md:3:3: error: this line is indented; line it up with the keys above it (yaml)',
@@ -153,7 +153,7 @@ export const yamlMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a type of its own',
+    name: 'a custom type',
     files: { [TRANSLATION]: translation({ title: 'title: !important Talks' }) },
     problems: [
       'translations/2024/01/talks.md:2:8: error: YAML takes “!important” for a mark of its own; put the value in quotes (yaml)',
@@ -167,21 +167,21 @@ export const yamlMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a key twice',
+    name: 'the same key twice',
     files: { [ARTICLE]: article({ more: 'title: محادثات أخرى' }) },
     problems: [
       'articles/2024/01/talks.md:5:1: error: “title” is given twice, first on line 2; keep one of the two (key-twice)',
     ],
   },
   {
-    name: 'a key twice in a map',
+    name: 'the same key twice in a map',
     files: { [ARTICLE]: article({ more: 'source: { name: أ, name: ب }' }) },
     problems: [
       'articles/2024/01/talks.md:5:20: error: “name” is given twice, first on line 5; keep one of the two (key-twice)',
     ],
   },
   {
-    name: 'brackets without end',
+    name: 'brackets that never close',
     files: { [ARTICLE]: article({ tags: `tags: ${'['.repeat(3000)}` }) },
     problems: [
       'articles/2024/01/talks.md:4:1: error: the value of this key is nested too deeply; close the brackets in it, or delete it (yaml)',
@@ -202,7 +202,7 @@ export const yamlMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a list of tags that is no map',
+    name: 'a list of tags that is not a map',
     files: { [TAGS]: '- العراق\n- قطر\n' },
     problems: [
       'translations/tags.yaml:1:1: error: there are no keys here; write lines of the form “key: value” (yaml)',

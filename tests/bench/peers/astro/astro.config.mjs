@@ -1,10 +1,10 @@
-// The made-up archive in Astro: content collections, components, a route for each kind of page.
+// The made-up archive in Astro: content collections, components and a route for each kind of page.
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   site: 'https://bench.example',
   cacheDir: './.astro-cache',
-  // Nobody makes the pages of the others smaller either.
+  // The other generators do not minify either.
   compressHTML: false,
   markdown: { syntaxHighlight: false },
 });

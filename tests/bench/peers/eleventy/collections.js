@@ -1,4 +1,4 @@
-// What the pages are made of: computed once a build, in one pass over the texts.
+// The data of all pages, computed once per build in one pass over the texts.
 import { textsOf } from './common.js';
 import { feedsOf } from './feeds.js';
 
@@ -95,7 +95,7 @@ function group(stories, keysOf) {
   return [...groups.values()];
 }
 
-/** Eleventy paginates over one list: an index of several pages stands in it several times. */
+/** Eleventy paginates over one list, which contains an index once for each of its pages. */
 function pagesOf(index, address, prefix = '') {
   const count = Math.ceil(index.stories.length / PER_PAGE);
   const hrefOf = (page) => (page === 1 ? address : `${address}${prefix}${page}/`);

@@ -1,4 +1,4 @@
-// The made-up archive in plain Eleventy: a Markdown file a text, collections, and pagination.
+// The made-up archive in plain Eleventy: one Markdown file per text, collections and pagination.
 import { indexes, neighbours, storiesOf } from './collections.js';
 import { BASE } from './common.js';
 import { tagFeedTitle } from './feeds.js';
@@ -43,7 +43,7 @@ export default function (config) {
   return {
     dir: { input: 'content', includes: '../_includes', data: '../_data', output: '_site' },
     templateFormats: ['md', 'njk', '11ty.js'],
-    // The texts are Markdown and nothing else: no need to look for template tags in them.
+    // The texts are plain Markdown, so there is no need to look for template tags in them.
     markdownTemplateEngine: false,
   };
 }

@@ -1,4 +1,4 @@
-// What the shared modules ask of a story: how Eleventy has it.
+// Gives the shared modules access to the stories of Eleventy.
 export { default as tagNames } from './_data/tagNames.json' with { type: 'json' };
 export { default as words } from './_data/words.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-// What files for programs are written with. `site.js` is that of the peer this is copied to.
+// What the files for agents have in common. `site.js` is that of the peer this is copied to.
 import { idOf, urlOf, words } from './site.js';
 
 export const BASE = 'https://bench.example';
@@ -13,12 +13,12 @@ export const DESCRIPTION = `${words.ar.description} – ${words.en.description}`
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as HTML and XML have it, also in attributes. */
+/** Escapes a text for HTML and XML, attributes included. */
 export function escape(text) {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character]);
 }
 
-/** What a text and its story say: the front matter of a translation has only a part of it. */
+/** The data of a text and its story; the front matter of a translation has only some of it. */
 export function detailsOf(story, lang) {
   const { author, source, topics } = story.ar.data;
   const other = OTHER[lang];
@@ -50,7 +50,7 @@ export function textsOf(stories) {
   );
 }
 
-/** Remembers what a function of a story and a language returned. */
+/** Remembers the results of a function of a story and a language. */
 export function once(make) {
   const known = { ar: new WeakMap(), en: new WeakMap() };
   return (story, lang) => {

@@ -16,12 +16,12 @@ import { htmlOf, tagNames, words } from './site.js';
 const OF_ARCHIVE = 30;
 const OF_TAG = 10;
 
-/** All feeds, each with its texts, the one that changed last first. */
+/** All feeds, each with its texts, the latest change first. */
 export function feedsOf(stories) {
   const texts = textsOf(stories).map(({ story, lang }) => {
     return { story, lang, changed: changeOf(story, lang) };
   });
-  // The stories are sorted, so that those of one day stay in their order.
+  // The stories are sorted, and those of one day keep their order.
   texts.sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
   const byTag = new Map();
   for (const text of texts) {
@@ -155,7 +155,7 @@ const jsonItem = once((story, lang) => {
   });
 });
 
-/** The whole of a text, sound away from its page. */
+/** A whole text with absolute URLs, for use outside its page. */
 const entryHtml = once((story, lang) => {
   const { other } = detailsOf(story, lang);
   const html = htmlOf(story, lang).trim().replaceAll('href="/', `href="${BASE}/`);

@@ -1,8 +1,8 @@
-// The files beside the pages, but for feeds.
+// All files other than pages and feeds.
 import { BASE, changeOf, detailsOf, TITLE } from './common.js';
 import { idOf, markdownOf, tagNames, urlOf, words } from './site.js';
 
-/** A text for programs: what it is, and its body as it was written, with whole addresses. */
+/** A text for agents: its metadata, and its body as it was written, with absolute URLs. */
 export function markdownFile(story, lang) {
   const details = detailsOf(story, lang);
   const { title, summary, url, author, source, topics, translator, method, other } = details;
@@ -33,7 +33,7 @@ export function markdownFile(story, lang) {
   return `---\n${lines.join('')}---\n\n${body}\n`;
 }
 
-/** The whole archive, a story a line; nobody here knows blocks, so that a text is given whole. */
+/** The whole archive, one story per line; the peers know no blocks, so each text is whole. */
 export function corpus(stories) {
   return stories.map((story) => `${JSON.stringify(recordOf(story))}\n`).join('');
 }
@@ -64,7 +64,7 @@ function translationOf(story) {
   return { ...textOf(story, 'en'), translator, translated: translatedOn, reviewer: null, method };
 }
 
-/** Every page that has something to read, with its other languages. */
+/** Every page with content, with its versions in other languages. */
 export function sitemap(stories, { tagPages, datePages }) {
   const last = lastOf(stories);
   const fronts = versions('/ar/', '/en/', '/');
@@ -111,7 +111,7 @@ export function robots() {
   return `User-agent: *\nAllow: /\n\nSitemap: ${BASE}/sitemap.xml\n`;
 }
 
-/** What a language model should know of the site. */
+/** What a language model should know about the site. */
 export function llms(stories) {
   const newest = stories.slice(0, 20).flatMap((story) => {
     const { other, ...own } = detailsOf(story, 'ar');
@@ -149,7 +149,7 @@ A story has an id, such as \`2024/01/name\`, and its text as Markdown at \`${BAS
 ${newest.join('')}`;
 }
 
-/** Without markup. */
+/** Escapes what Markdown would read as markup. */
 function plain(text) {
   return text.replace(/[\\`*_[\]<>&~|#^!]/g, '\\$&');
 }

@@ -2,7 +2,7 @@
 import { BASE, detailsOf } from './common.js';
 import { tagNames, words } from './site.js';
 
-/** JSON that can stand in a script element. */
+/** JSON that is safe inside a script element. */
 export function newsArticle(story, lang) {
   const { title, summary, url, author, source, topics, other, ...own } = detailsOf(story, lang);
   const node = {

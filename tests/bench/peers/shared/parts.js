@@ -1,8 +1,8 @@
-// Parts of pages that are the same on many of them: made once for each list of languages.
+// Parts that many pages have in common, made once for each list of languages.
 import { escape, TITLE } from './common.js';
 import { words } from './site.js';
 
-/** Names the feeds for readers of a page, the nearest ones first. */
+/** Links to the feeds of a page, the most specific first. */
 export const feedLinks = perLanguages((languages) => {
   const own = languages.map((lang) => alternates(words[lang].title, `/${lang}/`)).join('\n');
   const archive = alternates(TITLE, '/');
@@ -15,7 +15,7 @@ export function alternates(title, address) {
 <link rel="alternate" type="application/feed+json" title="${escape(title)}" href="${address}feed.json">`;
 }
 
-/** What scripts show for sharing, with its words. */
+/** The controls that scripts show for sharing, with their words. */
 export const sharing = perLanguages((languages) => {
   const tools = languages.map((lang) => {
     const { direction, comma, sharing: own } = words[lang];

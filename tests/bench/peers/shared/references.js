@@ -1,4 +1,4 @@
-// A text for reference managers, as files that are parts of its page.
+// The citation of a text as files for reference managers, embedded in its page.
 import { detailsOf } from './common.js';
 import { words } from './site.js';
 
@@ -119,7 +119,7 @@ function csl({ key, lang, title, author, translator, other, publication, date, u
   return `${JSON.stringify([item])}\n`;
 }
 
-/** Only what may not stand in a URL is percent-encoded: Arabic letters may. */
+/** Percent-encodes only what a URL must not contain, which leaves Arabic letters as they are. */
 function dataUrl(type, text) {
   return `data:${type};charset=utf-8,${text.replace(/[^!$()*+,\-./\w:;=?@~\u00a0-\uffff]/g, encode)}`;
 }

@@ -1,4 +1,4 @@
-// What the shared modules ask of a story: how Astro has it.
+// Gives the shared modules access to the stories of Astro.
 export { default as tagNames } from '../data/tagNames.json';
 export { default as words } from '../data/words.json';
 

@@ -1,4 +1,4 @@
-// What the pages are made of: computed once a build, and kept by the module.
+// The data of all pages, computed once per build and kept by the module.
 import { getCollection } from 'astro:content';
 import { feedsOf } from './feeds.js';
 

@@ -1,4 +1,4 @@
-// Edits that one can think of; random ones are those of warm.test.ts.
+// A script of typical edits; warm.test.ts makes random ones.
 import assert from 'node:assert/strict';
 import {
   cpSync,
@@ -26,13 +26,13 @@ const HARVEST = 'articles/2024/01/harvest.md';
 const MARKET = 'articles/2022/market.md';
 const LOCK = 'permalinks.lock';
 
-/** A content root that is changed, and the sites that are built from it. */
-class Bench {
+/** A content root to edit, and the site that is built from it. */
+class EditedSite {
   readonly content: string;
   readonly site: string;
 
   constructor() {
-    const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-told-'));
+    const folder = mkdtempSync(path.join(tmpdir(), 'safhatan-edits-'));
     this.content = path.join(folder, 'content');
     this.site = path.join(folder, 'site');
     cpSync(MINI_SITE, this.content, { recursive: true });
@@ -86,88 +86,90 @@ class Bench {
   }
 }
 
-const HERE: Parallelism = { threshold: Number.POSITIVE_INFINITY };
-const IN_THREADS: Parallelism = { threads: 2, threshold: 1 };
+const IN_THIS_THREAD: Parallelism = { threshold: Number.POSITIVE_INFINITY };
+const WITH_WORKERS: Parallelism = { threads: 2, threshold: 1 };
 
 interface Step {
-  readonly change: (bench: Bench) => void;
+  readonly change: (edited: EditedSite) => void;
   readonly settings?: Partial<Settings>;
 }
 
-/** One after the other, each on what the ones before have left. */
+/** Edits that follow one another, each on top of those before it. */
 const STEPS: Readonly<Record<string, Step>> = {
-  'nothing is there yet': { change: () => {} },
+  'nothing is published yet': { change: () => {} },
   'nothing changes': { change: () => {} },
   'the words of an article change': {
-    change: (bench) =>
-      bench.edit(HARVEST, (text) => text.replace('الوزارة أن', 'الوزارة اليوم أن')),
+    change: (edited) =>
+      edited.edit(HARVEST, (text) => text.replace('الوزارة أن', 'الوزارة اليوم أن')),
   },
   'the title of a translation changes': {
-    change: (bench) =>
-      bench.edit('translations/2023/05/river.md', (text) => text.replace(/^title: /m, '$&New ')),
+    change: (edited) =>
+      edited.edit('translations/2023/05/river.md', (text) => text.replace(/^title: /m, '$&New ')),
   },
   'a story is translated': {
-    change: (bench) =>
-      bench.write('translations/2022/market.md', '---\ntitle: Market\n---\nIt was reopened.\n'),
+    change: (edited) =>
+      edited.write('translations/2022/market.md', '---\ntitle: Market\n---\nIt was reopened.\n'),
   },
-  'the translation goes again': { change: (bench) => bench.remove('translations/2022/market.md') },
-  'and comes back': {
-    change: (bench) =>
-      bench.write('translations/2022/market.md', '---\ntitle: Market\n---\nIt was reopened.\n'),
+  'the translation is deleted': {
+    change: (edited) => edited.remove('translations/2022/market.md'),
+  },
+  'the translation comes back': {
+    change: (edited) =>
+      edited.write('translations/2022/market.md', '---\ntitle: Market\n---\nIt was reopened.\n'),
   },
   'a story is written': {
-    change: (bench) =>
-      bench.write(
+    change: (edited) =>
+      edited.write(
         'articles/2025/new.md',
         '---\ntitle: جديد\ndate: 2025-02\ntags: [المياه]\n---\nنص.\n',
       ),
   },
-  'the day of the last change is said': {
-    change: (bench) =>
-      bench.edit(MARKET, (text) => text.replace('date: 2022', '$&\nupdated: 2026-01-02')),
+  'an article says when it was updated': {
+    change: (edited) =>
+      edited.edit(MARKET, (text) => text.replace('date: 2022', '$&\nupdated: 2026-01-02')),
   },
   'former ids of a story are recorded': {
-    change: (bench) => bench.write(LOCK, 'story 2023/05/river zzzzz zzzz2\ntag water المياه\n'),
+    change: (edited) => edited.write(LOCK, 'story 2023/05/river zzzzz zzzz2\ntag water المياه\n'),
   },
   'a link leads to a former id': {
-    change: (bench) =>
-      bench.edit(MARKET, (text) => `${text}\nوانظر [الخبر](../2023/05/river.md#p-zzzzz).\n`),
+    change: (edited) =>
+      edited.edit(MARKET, (text) => `${text}\nوانظر [الخبر](../2023/05/river.md#p-zzzzz).\n`),
   },
-  'more is recorded of it': {
-    change: (bench) => bench.edit(LOCK, (text) => text.replace('zzzz2', 'zzzz2<zzzz3')),
+  'another former id of the story is recorded': {
+    change: (edited) => edited.edit(LOCK, (text) => text.replace('zzzz2', 'zzzz2<zzzz3')),
   },
   'a story is renamed': {
-    change: (bench) => {
-      bench.rename(RIVER, 'articles/2023/05/stream.md');
-      bench.rename('translations/2023/05/river.md', 'translations/2023/05/stream.md');
-      bench.edit('articles/2023/05/stream.md', (text) =>
+    change: (edited) => {
+      edited.rename(RIVER, 'articles/2023/05/stream.md');
+      edited.rename('translations/2023/05/river.md', 'translations/2023/05/stream.md');
+      edited.edit('articles/2023/05/stream.md', (text) =>
         text.replace(/^date:/m, 'aliases: [2023/05/river]\n$&'),
       );
       for (const file of [HARVEST, MARKET, 'translations/2024/01/harvest.md']) {
-        bench.edit(file, (text) => text.replaceAll('05/river.md', '05/stream.md'));
+        edited.edit(file, (text) => text.replaceAll('05/river.md', '05/stream.md'));
       }
     },
   },
   'a tag gets another slug': {
-    change: (bench) =>
-      bench.edit('translations/tags.yaml', (text) =>
+    change: (edited) =>
+      edited.edit('translations/tags.yaml', (text) =>
         text.replace('slug: water,', 'slug: waters, aliases: [water],'),
       ),
   },
-  'a tag without stories has another slug than before': {
-    change: (bench) =>
-      bench.edit(
+  'a tag without stories is added, with a former slug': {
+    change: (edited) =>
+      edited.edit(
         'translations/tags.yaml',
         (text) => `${text}أفكار: { slug: ideas, en: Ideas, aliases: [notions] }\n`,
       ),
   },
-  'and gets another name': {
-    change: (bench) =>
-      bench.edit('translations/tags.yaml', (text) => text.replace('en: Ideas', 'en: Thoughts')),
+  'the tag without stories gets another name': {
+    change: (edited) =>
+      edited.edit('translations/tags.yaml', (text) => text.replace('en: Ideas', 'en: Thoughts')),
   },
   'the image of a story changes': {
-    change: (bench) =>
-      bench.write(
+    change: (edited) =>
+      edited.write(
         'articles/2024/01/chart.png',
         Buffer.from(
           'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
@@ -175,22 +177,22 @@ const STEPS: Readonly<Record<string, Step>> = {
         ),
       ),
   },
-  'a story goes, for a reason': {
-    change: (bench) => {
-      bench.remove('articles/2025/new.md');
-      bench.edit(LOCK, (text) => `${text}story 2025/new k3f9a gone: سُحب\n`);
+  'a story is withdrawn, with a reason': {
+    change: (edited) => {
+      edited.remove('articles/2025/new.md');
+      edited.edit(LOCK, (text) => `${text}story 2025/new k3f9a gone: سُحب\n`);
     },
   },
-  'a draft is no part of it': {
-    change: (bench) =>
-      bench.write(
+  'a draft is added': {
+    change: (edited) =>
+      edited.write(
         'articles/2026/draft.md',
         '---\ntitle: مسودة\ndate: 2026\ntags: [المياه]\ndraft: true\n---\nنص.\n',
       ),
   },
   'the draft is published': {
-    change: (bench) =>
-      bench.edit('articles/2026/draft.md', (text) => text.replace('draft: true\n', '')),
+    change: (edited) =>
+      edited.edit('articles/2026/draft.md', (text) => text.replace('draft: true\n', '')),
   },
   'files of the site are lost or damaged': {
     change: ({ site }) => {
@@ -206,16 +208,16 @@ const STEPS: Readonly<Record<string, Step>> = {
   'the address of the site changes': { change: () => {}, settings: { pathPrefix: '/x/' } },
 };
 
-test('a site that is built again is the one that is built anew', async (t) => {
-  const bench = new Bench();
+test('after each edit, a warm build makes the same site as a fresh one', async (t) => {
+  const edited = new EditedSite();
   for (const [index, [name, step]] of Object.entries(STEPS).entries()) {
     const { change, settings: changed = {} } = step;
     await t.test(name, async () => {
-      change(bench);
-      await bench.build(bench.site, changed, index % 2 === 0 ? HERE : IN_THREADS);
-      const fresh = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-told-')), 'site');
-      await bench.build(fresh, changed, HERE);
-      assertSame(bench.site, fresh);
+      change(edited);
+      await edited.build(edited.site, changed, index % 2 === 0 ? IN_THIS_THREAD : WITH_WORKERS);
+      const fresh = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-edits-')), 'site');
+      await edited.build(fresh, changed, IN_THIS_THREAD);
+      assertSame(edited.site, fresh);
       rmSync(path.dirname(fresh), { recursive: true });
     });
   }

@@ -1,4 +1,4 @@
-// Builds a site in threads, however small it is: content, output.
+// Builds a site with a worker pool, however small it is. Arguments: content root, output folder.
 import { diskFaultOf } from '../../src/commands/disk-fault.ts';
 import { build } from './three-states.ts';
 
