@@ -24,7 +24,7 @@ export async function buildEqualStories(count: number): Promise<void> {
   }
   const output = path.join(folder, 'site');
   const means = { threshold: Number.POSITIVE_INFINITY };
-  const builder = new SiteBuilder({ root, settings, output, means });
+  const builder = new SiteBuilder({ root, settings, output, parallelism });
   try {
     const { archive } = await builder.read();
     if (archive.stories.length !== count) throw new Error('Some stories are faulty.');
