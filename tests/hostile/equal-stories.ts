@@ -23,7 +23,7 @@ export async function buildEqualStories(count: number): Promise<void> {
     write(`translations/story-${index}.md`, translation({ body: `One.\n\n[Before](${before})\n` }));
   }
   const output = path.join(folder, 'site');
-  const means = { threshold: Number.POSITIVE_INFINITY };
+  const parallelism = { threshold: Number.POSITIVE_INFINITY };
   const builder = new SiteBuilder({ root, settings, output, parallelism });
   try {
     const { archive } = await builder.read();
