@@ -165,6 +165,21 @@ test('an item of a JSON Feed has every field', async () => {
   });
 });
 
+test('an item says when its story was reported, and when its words last changed', async () => {
+  const archive = await soundSample({
+    [ARTICLE]: article({ more: 'updated: 2024-02-10' }),
+    [TRANSLATION]: translation({ more: 'translated: 2024-03-05' }),
+  });
+  const dates = LANGUAGES.map((language) => {
+    const { item } = entryOf(archive, ID, language);
+    return [item.date_published, item.date_modified];
+  });
+  assert.deepEqual(dates, [
+    ['2024-01-27T00:00:00+03:00', '2024-02-10T00:00:00+03:00'],
+    ['2024-01-27T00:00:00+03:00', '2024-03-05T00:00:00+03:00'],
+  ]);
+});
+
 test('no two alternate links of an entry have the same type and language (RFC 4287, 4.1.2)', async () => {
   const archive = await soundSample(RICH);
   for (const language of LANGUAGES) {
