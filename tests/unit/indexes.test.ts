@@ -7,9 +7,13 @@ import {
   tagLink,
   textLink,
 } from '../../src/archive/pages/entries.ts';
-import { planDates, planTags } from '../../src/archive/pages/index-pages.ts';
+import { planIndexes } from '../../src/archive/pages/index-pages.ts';
 import { groupByDate, groupByTag } from '../../src/archive/pages/indexes.ts';
 import type { Counts, PeriodLink } from '../../src/archive/pages/page.ts';
+import { planDates, planTags } from '../../src/archive/pages/tag-and-date-pages.ts';
+import { EMPTY_LOCK } from '../../src/archive/permalinks/lock.ts';
+import type { Archive } from '../../src/archive/story/archive.ts';
+import type { StoryOutline } from '../../src/archive/story/story.ts';
 import { settings as defaults } from '../settings.ts';
 import { storyOutline, tagCalled } from './story-outline.ts';
 
@@ -25,7 +29,14 @@ const STORIES = [
   storyOutline('a', '2022', { tags: [ARMY] }),
 ];
 
-const archive = { settings, stories: STORIES } as unknown as Parameters<typeof planTags>[0];
+const archive: Archive<StoryOutline> = {
+  root: '',
+  settings,
+  stories: STORIES,
+  images: new Map(),
+  tags: [ARMY, IRAQ, QATAR],
+  lock: EMPTY_LOCK,
+};
 const entryOf = entryMaker({ settings });
 
 test('tags: those with the most stories first, then in the order of their slugs', () => {
@@ -198,6 +209,52 @@ test('the index of dates, and the pages of each period, which lead to those arou
       null,
     ],
   );
+});
+
+test('the front pages: of both languages, of each, and every index after them', () => {
+  const pages = planIndexes(archive);
+  assert.deepEqual(
+    pages.map(({ kind }) => kind).join(' '),
+    `home front front tags ${'tag '.repeat(4)}dates ${'date '.repeat(7)}notFound`,
+  );
+  const [home, arabic, english] = pages;
+  assert.ok(home?.kind === 'home' && arabic?.kind === 'front' && english?.kind === 'front');
+  const fronts = (current?: 'ar' | 'en') => ({
+    ar: { href: '/news/ar/', current: current === 'ar', alternate: true },
+    en: { href: '/news/en/', current: current === 'en', alternate: true },
+  });
+  const idsOf = (page: typeof home | typeof arabic) => page.entries.map(({ id }) => id).join();
+  const counts = { stories: 5, translated: 2 };
+  // Two of the latest: those that the language has.
+  assert.deepEqual([idsOf(home), idsOf(arabic), idsOf(english)], ['e,d', 'e,d', 'e,c']);
+  assert.deepEqual([home.address, home.switch, home.counts], ['/', fronts(), counts]);
+  assert.deepEqual(
+    home.tags.map(({ href }) => href),
+    ['/news/tags/iraq/', '/news/tags/army/', '/news/tags/qatar/'],
+  );
+  assert.deepEqual(isosOf(home.years), ['2024', '2022']);
+  const { entries: _, ...rest } = english;
+  assert.deepEqual(rest, {
+    kind: 'front',
+    address: '/en/',
+    language: 'en',
+    languages: ['en'],
+    switch: fronts('en'),
+    both: null,
+    shortcut: 'ar',
+    listsStories: false,
+    counts,
+  });
+  assert.deepEqual([arabic.address, arabic.shortcut], ['/ar/', 'en']);
+  assert.deepEqual(arabic.switch, fronts('ar'));
+  const notFound = pages.at(-1);
+  assert.deepEqual([notFound?.address, notFound?.listsStories], ['/404.html', false]);
+});
+
+test('the front page names twenty-four tags at most', () => {
+  const tags = Array.from({ length: 30 }, (_, index) => tagCalled(`tag-${index}`));
+  const [home] = planIndexes({ ...archive, stories: [storyOutline('a', '2024', { tags })] });
+  assert.equal(home?.kind === 'home' && home.tags.length, 24);
 });
 
 test('an archive without stories has its indexes all the same', () => {
