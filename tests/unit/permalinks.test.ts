@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Problem } from '../../src/archive/base/problem.ts';
+import { sharedPage } from '../../src/archive/pages/entries.ts';
 import { planPermalinks } from '../../src/archive/pages/former-pages.ts';
 import type { Page } from '../../src/archive/pages/page.ts';
 import { redirectsOf } from '../../src/archive/pages/redirects.ts';
@@ -48,6 +49,16 @@ const EDITS: Readonly<Record<string, readonly [recorded: string, now: string, th
   'an edit next to a block that moved': ['a b c', 'c a x', 'c a x<b'],
   'an edit between blocks that were swapped': ['a b c', 'c x a', 'c x<b a'],
   'a former text that returns elsewhere': ['a x<b', 'a x b', 'a x b'],
+  'an edit that is reverted elsewhere': ['a x<b c', 'a c b', 'a c b<x'],
+  'an edit before a block that was edited earlier': ['a b c<d', 'a x c', 'a x<b c<d'],
+  'an edit before a block that moved': ['a b c', 'x c a', 'x<b c a'],
+  'edits on both sides of a block that moved between them': [
+    'a b e c d',
+    'a x d y c',
+    'a x<b d y<e c',
+  ],
+  'edits after a block that moved to their place': ['a b e c d', 'a d x y c', 'a d x<b y<e c'],
+  'an edit between blocks that moved next to it': ['a b c d e', 'a d x e c', 'a d x<b e c'],
 };
 
 for (const [edit, [recorded, now, then]] of Object.entries(EDITS)) {
@@ -83,6 +94,8 @@ test('a renamed story keeps the ids that it had under its former names', () => {
   assert.deepEqual([...unrecorded], [[idOf('c'), [idOf('a'), idOf('b')]]]);
 });
 
+/** In the lock, its name has single spaces and no line break. */
+const QATAR = { slug: 'qatar', name: { ar: 'قطر \t\nدولة', en: 'Qatar' } };
 const TAG = { slug: 'iraq', name: { ar: 'العراق', en: 'Iraq' }, aliases: ['al-iraq'] };
 
 test('new lines are added in order, and existing lines stay', () => {
@@ -95,6 +108,7 @@ tag zoo حديقة gone: closed
 `;
   const { lock, added } = updateLock(parse(before), [
     { id: '2024/01/a', aliases: [], blockIds: ['m2q8c', 'p4v1e--2'], tags: [TAG] },
+    { id: '2024/01/b', aliases: [], blockIds: [], tags: [QATAR] },
     { id: '2024/01/talks', aliases: ['2024/01/old'], blockIds: ['k3f9a', 'h7w2d'], tags: [TAG] },
   ]);
   assert.equal(
@@ -102,17 +116,49 @@ tag zoo حديقة gone: closed
     `# kept at the top
 story 2023/12/rumour k3f9a gone: withdrawn
 story 2024/01/a m2q8c p4v1e--2
+story 2024/01/b
 story 2024/01/old
 # on the talks
 story 2024/01/talks k3f9a h7w2d
 tag al-iraq العراق
 tag iraq العراق
+tag qatar قطر دولة
 tag zoo حديقة gone: closed
 # at the end
 `,
   );
-  assert.deepEqual(added, { stories: 1, blocks: 3, tags: 1, aliases: 2 });
+  assert.deepEqual(added, { stories: 2, blocks: 3, tags: 2, aliases: 2 });
   assert.equal(formatLock(parse(formatLock(lock))), formatLock(lock));
+});
+
+test('the lines of former names keep what they say', () => {
+  const before = 'story old k3f9a gone: renamed\ntag al-iraq بلاد الرافدين\n';
+  const { lock, added } = updateLock(parse(before), [
+    { id: 'new', aliases: ['old'], blockIds: ['k3f9a'], tags: [TAG] },
+  ]);
+  assert.equal(
+    formatLock(lock),
+    'story new k3f9a\nstory old k3f9a gone: renamed\ntag al-iraq بلاد الرافدين\ntag iraq العراق\n',
+  );
+  assert.deepEqual(added, { stories: 1, blocks: 0, tags: 1, aliases: 0 });
+});
+
+test('extra spaces and blank lines in a lock are allowed', () => {
+  const lock = parse('\nstory talks  k3f9a<m2q8c   p4v1e gone:  withdrawn \n  \ntag iraq  العراق ');
+  const blocks = [
+    { id: 'k3f9a', former: ['m2q8c'] },
+    { id: 'p4v1e', former: [] },
+  ];
+  assert.deepEqual(lock, {
+    header: [''],
+    stories: new Map([
+      ['talks', { id: 'talks', blocks, gone: 'withdrawn', line: 2, comments: [] }],
+    ]),
+    tags: new Map([
+      ['iraq', { slug: 'iraq', name: 'العراق', gone: null, line: 4, comments: ['  '] }],
+    ]),
+    footer: [],
+  });
 });
 
 test('a new lock explains itself in comments', () => {
@@ -129,9 +175,11 @@ test('former addresses have pages that redirect, say what is gone, or show a tag
     story('back', 'was-back', {}),
   ];
   const lock = parse(
-    'story back gone: draft\nstory lost gone: سُحب\nstory was-back gone: draft\ntag qatar قطر\ntag x س gone: y\n',
+    'story back gone: draft\nstory lost gone: سُحب\nstory missed k3f9a\nstory was-back gone: draft\ntag qatar قطر\ntag x س gone: y\n',
   );
-  const tags = [TAG, { slug: 'qatar', name: { ar: 'قطر', en: 'Qatar' } }];
+  const named = (slug: string) => ({ slug, name: { ar: slug, en: slug } });
+  // Recorded, renamed, or neither: a tag that was never published has no page.
+  const tags = [TAG, QATAR, { ...named('renamed'), aliases: ['once'] }, named('unused')];
   const archive = { settings: { ...settings, pathPrefix: '/news/' }, stories, tags, lock };
   const pages = planPermalinks(archive);
   assert.deepEqual(pages.map(describe), [
@@ -147,7 +195,9 @@ test('former addresses have pages that redirect, say what is gone, or show a tag
     // Three stories, two per page.
     'moved /tags/al-iraq/ /news/tags/iraq/',
     'moved /tags/al-iraq/2/ /news/tags/iraq/2/',
+    'moved /tags/once/ /news/tags/renamed/',
     'tag /tags/qatar/',
+    'tag /tags/renamed/',
     'gone /ar/lost/ سُحب',
     'gone /en/lost/ سُحب',
     'gone /both/lost/ سُحب',
@@ -160,6 +210,56 @@ test('former addresses have pages that redirect, say what is gone, or show a tag
     '/news/ar/old/ /news/ar/new/ 301\n/news/en/old/ /news/en/new/ 301\n',
   );
   assert.equal(redirectsOf([], settings), undefined);
+});
+
+test('pages of former addresses in full', () => {
+  const lock = parse('story lost gone: سُحب\ntag qatar قطر\ntag x س gone: y\n');
+  const stories = [
+    story('new', 'old', { en: { title: 'Story' } }),
+    story('single', 'was-single', {}),
+  ];
+  const [moved, , , single, , , , idle, ofStory, , , ofTag] = planPermalinks({
+    settings,
+    stories,
+    tags: [TAG, QATAR],
+    lock,
+  });
+  const shared = sharedPage(settings);
+  assert.deepEqual(moved, {
+    kind: 'moved',
+    ...shared,
+    listsStories: false,
+    address: '/ar/old/',
+    href: '/ar/new/',
+    canonical: 'https://example.org/ar/new/',
+    names: { ar: 'خبر', en: 'Story' },
+  });
+  assert.deepEqual(single?.kind === 'moved' && single.names, { ar: 'خبر', en: null });
+  assert.deepEqual(idle, {
+    kind: 'tag',
+    ...shared,
+    address: '/tags/qatar/',
+    slug: 'qatar',
+    name: QATAR.name,
+    entries: [],
+    counts: { stories: 0, translated: 0 },
+    paging: {
+      page: 1,
+      pages: 1,
+      links: [{ page: 1, href: '/tags/qatar/' }],
+      newer: null,
+      older: null,
+    },
+  });
+  const gone = { kind: 'gone', ...shared, listsStories: false };
+  assert.deepEqual(ofStory, {
+    ...gone,
+    address: '/ar/lost/',
+    what: 'story',
+    name: null,
+    reason: 'سُحب',
+  });
+  assert.deepEqual(ofTag, { ...gone, address: '/tags/x/', what: 'tag', name: 'س', reason: 'y' });
 });
 
 function story(id: string, alias: string | undefined, translation: { en?: { title: string } }) {

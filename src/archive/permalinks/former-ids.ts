@@ -32,7 +32,6 @@ export function recordedIds(recorded: RecordedBlocks): ReadonlySet<string> {
 export function formerIdsOf(recorded: RecordedBlocks, current: readonly string[]): FormerIds {
   const [first, ...others] = recorded.map((blocks) => formerIds(blocks, current));
   if (!first) return NONE;
-  if (others.length === 0) return first;
   // Where several lines have an id, the story's own line decides.
   const all = new Map<string, string[]>();
   const taken = new Set<string>();
@@ -51,7 +50,7 @@ export function formerIdsOf(recorded: RecordedBlocks, current: readonly string[]
  * it, or at the beginning of the story the one after.
  */
 export function formerIds(recorded: readonly LockedBlock[], current: readonly string[]): FormerIds {
-  if (current.length === 0 || isUnchanged(recorded, current)) return NONE;
+  if (current.length === 0) return NONE;
   const indexOf = new Map(current.map((id, index) => [id, index]));
   const successors = findSuccessors(recorded, indexOf, current.length);
   const former = new Map<string, string[]>();
@@ -61,13 +60,6 @@ export function formerIds(recorded: readonly LockedBlock[], current: readonly st
     if (lost.length > 0) former.set(successor, [...(former.get(successor) ?? []), ...lost]);
   });
   return former;
-}
-
-function isUnchanged(recorded: readonly LockedBlock[], current: readonly string[]): boolean {
-  return (
-    recorded.length <= current.length &&
-    recorded.every(({ id, former }, index) => former.length === 0 && id === current[index])
-  );
 }
 
 /** For each recorded block, the index of its successor among the current ones. */
@@ -92,7 +84,8 @@ function findSuccessors(
     const before = successors[start - 1] ?? -1;
     const after = successors[end] ?? count;
     const added = addedBetween(before, after, survivors, count);
-    const neighbour = before >= 0 ? before : after < count ? after : 0;
+    // Where no recorded block survives, every current one is new, and no neighbour is needed.
+    const neighbour = before >= 0 ? before : after;
     const [from, length] = [start, end - start];
     for (let index = from; index < end; index++) {
       successors[index] = added[Math.floor(((index - from) * added.length) / length)] ?? neighbour;

@@ -102,7 +102,7 @@ function readBlocks(line: Line, from: number, rest: string): readonly LockedBloc
         `${what}; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end)`,
       );
     }
-    const ids = word.includes('<') ? word.split('<') : [word];
+    const ids = word.split('<');
     blocks.push({ id: ids[0] ?? '', former: ids.length > 1 ? ids.slice(1) : NO_FORMER });
     for (const one of ids) {
       if (seen.includes(one)) {

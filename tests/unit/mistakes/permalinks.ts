@@ -115,11 +115,12 @@ export const permalinkMistakes: readonly Mistake[] = [
   },
   {
     name: 'a line of an unknown kind',
-    files: { [LOCK]: 'stroy 2024/01/talks k3f9a\nدائم\n  tag iraq العراق\n' },
+    files: { [LOCK]: 'stroy 2024/01/talks k3f9a\nدائم\n  tag iraq العراق\ntags iraq العراق\n' },
     problems: [
       'permalinks.lock:1:1: error: a line begins with “story”, “tag” or “#”, but this one begins with “stroy”; did you mean “story”? (lock-line)',
       'permalinks.lock:2:1: error: a line begins with “story”, “tag” or “#”, but this one begins with “دائم”; correct it, or delete the line if it does not belong in this file (lock-line)',
       'permalinks.lock:3:1: error: a line begins with “story”, “tag” or “#”, but this one begins with a space; delete the spaces at its beginning (lock-line)',
+      'permalinks.lock:4:1: error: a line begins with “story”, “tag” or “#”, but this one begins with “tags”; did you mean “tag”? (lock-line)',
     ],
   },
   {
@@ -136,11 +137,13 @@ export const permalinkMistakes: readonly Mistake[] = [
   {
     name: 'a word that is not a block id',
     files: {
-      [LOCK]: 'story 2024/01/talks k3f9a K3F9A\nstory 2024/02/harvest k3f9a< m2q8c\n',
+      [LOCK]:
+        'story 2024/01/talks k3f9a K3F9A\nstory 2024/02/harvest k3f9a< m2q8c\nstory 2024/02/oil 02\n',
     },
     problems: [
       'permalinks.lock:1:27: error: “K3F9A” is not the id of a block; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end) (lock-line)',
       'permalinks.lock:2:23: error: “k3f9a<” is not the id of a block; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end) (lock-line)',
+      'permalinks.lock:3:19: error: “02” is not the id of a block; restore this line as it was recorded (or, to withdraw the story, write “gone: REASON” at its end) (lock-line)',
     ],
   },
   {
