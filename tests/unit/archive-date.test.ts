@@ -40,6 +40,11 @@ const READ: Readonly<Record<string, ArchiveDate | DateFault>> = {
   '20240127': { fault: FORM },
   '2024-01-27 ': { fault: FORM },
   '+2024-01-27': { fault: FORM },
+  '2024-01-27-05': { fault: FORM },
+  'a27/01/2024': { fault: FORM },
+  '27/01/2024a': { fault: FORM },
+  '12024-01-27T10:30Z': { fault: FORM },
+  '2024-01-27T10:30Z.': { fault: FORM },
   '': { fault: FORM },
   '-': { fault: FORM },
 };
@@ -55,6 +60,7 @@ const TIMES = [
   ['2024-01-27T10:30:00+03:00', BAGHDAD, '2024-01-27', '2024-01-27T07:30:00.000Z'],
   ['2024-01-27T10:30+03:00', BAGHDAD, '2024-01-27', '2024-01-27T07:30:00.000Z'],
   ['2024-01-27 10:30:15.5Z', BAGHDAD, '2024-01-27', '2024-01-27T10:30:15.500Z'],
+  ['2024-01-27T10:30:15.25Z', BAGHDAD, '2024-01-27', '2024-01-27T10:30:15.250Z'],
   ['2024-01-27t22:00z', BAGHDAD, '2024-01-28', '2024-01-27T22:00:00.000Z'],
   ['2024-01-27T22:00Z', 'UTC', '2024-01-27', '2024-01-27T22:00:00.000Z'],
   ['2024-01-27T23:59:59-08:00', BAGHDAD, '2024-01-28', '2024-01-28T07:59:59.000Z'],
@@ -88,6 +94,8 @@ const FAULTY_TIMES = [
   ['2024-01-27T25:00+03:00', BAGHDAD, 'there is no time 25:00+03:00', undefined],
   ['2024-01-27T24:00Z', BAGHDAD, 'there is no time 24:00Z', undefined],
   ['2024-01-27T10:60Z', BAGHDAD, 'there is no time 10:60Z', undefined],
+  ['2024-01-27T10:60', BAGHDAD, 'there is no time 10:60', undefined],
+  ['2024-01-27T10:30:60', BAGHDAD, 'there is no time 10:30:60', undefined],
   ['2024-01-27T10:00+30:00', BAGHDAD, 'there is no time 10:00+30:00', undefined],
   ['2024-02-30T10:00Z', BAGHDAD, '2024-02 has 29 days and no day 30', undefined],
 ] as const;
@@ -121,6 +129,14 @@ test('dates sort by time, less precise ones first', () => {
     shuffled.map(({ written }) => written),
     ordered,
   );
+});
+
+test('a date is equal to itself', () => {
+  for (const written of ['2024', '2024-01-27', '2024-01-27T10:30Z']) {
+    const [date, again] = [parseDate(written, BAGHDAD), parseDate(written, BAGHDAD)];
+    assert.ok('iso' in date && 'iso' in again);
+    assert.equal(compareDates(date, again), 0);
+  }
 });
 
 test('a date belongs to its year, month and day', () => {

@@ -25,7 +25,14 @@ const MOMENTS: readonly (readonly [zone: string, written: string, timestamp: str
   ['Africa/Cairo', '2024-11-01', '2024-11-01T00:00:00+02:00'],
   ['America/Sao_Paulo', '2018-11-04', '2018-11-04T00:00:00-03:00'],
   ['America/Sao_Paulo', '2019-02-17', '2019-02-17T00:00:00-03:00'],
-  // The day after one that Samoa skipped.
+  // The clocks change later that day.
+  ['Asia/Baghdad', '2007-10-01', '2007-10-01T00:00:00+04:00'],
+  ['Asia/Baghdad', '2007-04-01', '2007-04-01T00:00:00+03:00'],
+  // Midnight comes twice: the clocks go back to it from one.
+  ['Asia/Amman', '2021-10-29', '2021-10-29T00:00:00+03:00'],
+  ['Asia/Amman', '2021-10-30', '2021-10-30T00:00:00+02:00'],
+  // A day that Samoa skipped, and the next one.
+  ['Pacific/Apia', '2011-12-30', '2011-12-30T00:00:00-10:00'],
   ['Pacific/Apia', '2011-12-31', '2011-12-31T00:00:00+14:00'],
 ];
 
@@ -77,6 +84,12 @@ for (const [what, { date, updated, translated }, changed] of CHANGES) {
     assert.deepEqual(found, changed);
   });
 }
+
+test('without a translation, the article decides when the words changed', () => {
+  const texts = { ar: { updated: dateOf('2024-03-01', 'UTC') } };
+  const story = { date: dateOf('2024-01-27', 'UTC'), texts };
+  assert.equal(lastChange(story, 'en').iso, '2024-03-01');
+});
 
 function dateOf(written: string, zone: string): ArchiveDate {
   const date = parseDate(written, zone);

@@ -4,6 +4,7 @@ import type { ArchiveDate } from '../base/archive-date.ts';
 export type Timestamp = (date: ArchiveDate) => string;
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * Returns a function that writes dates as RFC 3339 timestamps, to the second, with the offset of a
@@ -23,10 +24,12 @@ export function timestamps(timeZone: string): Timestamp {
   function startOf({ year, month = 1, day = 1 }: ArchiveDate): string {
     // Date.UTC would read the years 0 to 99 as 1900 to 1999.
     const midnight = new Date(0).setUTCFullYear(year, month - 1, day);
-    const guess = offsetAt(midnight);
-    const near = offsetAt(midnight - guess);
-    // Where the clocks skip midnight, the day begins with the offset from before the change.
-    const offset = offsetAt(midnight - near) === near ? near : Math.min(guess, near);
+    // The offsets on either side of any clock change near that midnight.
+    const [before, after] = [offsetAt(midnight - DAY), offsetAt(midnight + DAY)];
+    const holds = (offset: number): boolean => offsetAt(midnight - offset) === offset;
+    // Where the clocks go back over midnight, the day begins at the first midnight of the two.
+    // Where they skip midnight, it begins with the offset from before the change.
+    const offset = holds(after) && !holds(before) ? after : before;
     return write(midnight - offset, offset);
   }
 
