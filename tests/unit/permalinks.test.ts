@@ -77,8 +77,9 @@ for (const [edit, [recorded, now, then]] of Object.entries(EDITS)) {
   });
 }
 
-test('a text without blocks has no successors', () => {
+test('a block that is still there has no former ids, nor has a text without blocks', () => {
   assert.deepEqual(formerIds([{ id: 'aaaaa', former: [] }], []), new Map());
+  assert.deepEqual(formerIds([{ id: 'aaaaa', former: [] }], ['aaaaa', 'bbbbb']), new Map());
 });
 
 test('a renamed story keeps the ids that it had under its former names', () => {
