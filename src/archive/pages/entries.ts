@@ -68,9 +68,9 @@ export function countStories(stories: readonly StoryOutline[]): Counts {
  * @param page counted from 1
  */
 export function paging(page: number, pages: number, hrefOf: (page: number) => string): Paging {
-  const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
-    (number) => number === 1 || number === pages || Math.abs(number - page) <= 2,
-  );
+  const near = [-2, -1, 0, 1, 2].map((step) => page + step);
+  const inner = near.filter((number) => number > 1 && number < pages);
+  const shown = pages === 1 ? [1] : [1, ...inner, pages];
   const links = shown.flatMap((number, index) => {
     const link = { page: number, href: hrefOf(number) };
     const isAfterGap = index > 0 && shown[index - 1] !== number - 1;

@@ -18,7 +18,9 @@ export function checkWords(inline: Inline, words: string, reading: Reading): voi
 /** `[^3]` is left where no footnote of that name is defined; each name is reported once. */
 function checkNotes(inline: Inline, words: string, reading: Reading): void {
   let position = 0;
-  for (const [reference, label = ''] of words.matchAll(/\[\^([^\]]+)\]/g)) {
+  // Past the last bracket, each `[^` would be followed to the end of the text in vain.
+  const ended = words.slice(0, words.lastIndexOf(']') + 1);
+  for (const [reference, label = ''] of ended.matchAll(/\[\^([^\]]+)\]/g)) {
     if (reading.missingNotes.has(label)) continue;
     reading.missingNotes.add(label);
     const mend = /\s/.test(label)
