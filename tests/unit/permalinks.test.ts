@@ -171,18 +171,3 @@ function describe(page: Page): string {
   const more = page.kind === 'moved' ? page.href : page.kind === 'gone' ? page.reason : '';
   return `${page.kind} ${page.address} ${more}`.trim();
 }
-
-test('reading and comparing fifty thousand stories takes linear time', () => {
-  const word = (number: number): string => `a${number.toString(32).padStart(4, '0')}`;
-  const blocks = Array.from({ length: 9 }, (_, index) => word(index));
-  const ids = Array.from({ length: 50_000 }, (_, index) => `2024/01/story-${index}`);
-  const content = ids.map((id) => `story ${id} ${blocks.join(' ')}\n`).join('');
-  const edited = [...blocks.slice(0, 4), 'zzzzz', ...blocks.slice(5)];
-  const start = performance.now();
-  const lock = parse(content);
-  for (const [index, id] of ids.entries()) {
-    formerIdsOf(recordedBlocks(lock, { id, aliases: [] }), index % 2 === 0 ? blocks : edited);
-  }
-  // A current machine needs a fraction of this; anything quadratic would take ten times as long.
-  assert.ok(performance.now() - start < 3000);
-});
