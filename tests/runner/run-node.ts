@@ -10,20 +10,30 @@ export interface Took {
   readonly cpu: number | undefined;
 }
 
-/** Runs a script on the Node that runs this one, with its output in ours. */
+/**
+ * Runs a script on the Node that runs this one, with its output in ours.
+ *
+ * @param timeout milliseconds after which it is stopped
+ * @returns its exit code (null where a signal ended it), and what it took
+ */
 export async function runNode(
   options: readonly string[],
+  timeout?: number,
 ): Promise<Took & { readonly code: number | null }> {
   const began = performance.now();
   const before = cpuOfChildren();
-  const child = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'inherit' });
+  const child = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'inherit', timeout });
   // Whoever stops us stops what we run, and we end when it has.
-  const stop = (signal: NodeJS.Signals): boolean => child.kill(signal);
+  let isStopped = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    isStopped = true;
+    child.kill(signal);
+  };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.on(signal, stop);
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
   child.on('error', reject);
-  child.on('close', (code, signal) => (signal ? process.exit(1) : resolve(code)));
+  child.on('close', (code) => (isStopped ? process.exit(1) : resolve(code)));
   const code = await promise;
   for (const signal of signals) process.off(signal, stop);
   const after = cpuOfChildren();
