@@ -23,8 +23,8 @@ export async function buildEqualStories(count: number): Promise<void> {
     write(`translations/story-${index}.md`, translation({ body: `One.\n\n[Before](${before})\n` }));
   }
   const output = path.join(folder, 'site');
-  const means = { much: Number.POSITIVE_INFINITY };
-  const builder = new SiteBuilder({ root, settings, output, means });
+  const parallelism = { threshold: Number.POSITIVE_INFINITY };
+  const builder = new SiteBuilder({ root, settings, output, parallelism });
   try {
     const { archive } = await builder.read();
     if (archive.stories.length !== count) throw new Error('Some stories are faulty.');

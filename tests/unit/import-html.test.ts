@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import fc from 'fast-check';
 import { readHtmlArticle, readHtmlBody } from '../../src/archive/import/html-article.ts';
-import { readBody } from './read-body.ts';
-
-fc.configureGlobal({ seed: 20240127 });
 
 /** HTML of the page `https://example.org/a/b.html`, and the Markdown that it becomes. */
 const BODIES: readonly (readonly [html: string, markdown: string])[] = [
@@ -82,63 +78,4 @@ test('what a page does not state is left out', () => {
     '2024-01-27',
   );
   assert.equal(readHtmlArticle('<time datetime="yesterday">x</time>', 'UTC').date, undefined);
-});
-
-test('whatever the HTML contains, the Markdown has the same words', () => {
-  const inline = fc.constantFrom(
-    ...[
-      'كلمة',
-      'a',
-      '*',
-      '_',
-      '[x](y)',
-      '`',
-      '#',
-      '- ',
-      '1. ',
-      '> ',
-      '|',
-      '~~',
-      '\\',
-      '!',
-      ':',
-      '.',
-      ' ',
-    ],
-    ...[
-      '&lt;b&gt;',
-      '&amp;amp;',
-      '<b>ب</b>',
-      '<em> c </em>',
-      '<a href="/d">د</a>',
-      '<code>*e*</code>',
-      '“',
-      '”',
-    ],
-  );
-  const content = fc.array(inline, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
-  const block = fc.oneof(
-    content.map((html) => `<p>${html}</p>`),
-    content.map((html) => `<h2>${html}</h2>`),
-    content.map((html) => `<ul><li>${html}</li></ul>`),
-    content.map((html) => `<blockquote>${html}</blockquote>`),
-    content.map((html) => `<table><tr><td>${html}</td></tr></table>`),
-  );
-  const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const wordsOf = (html: string): string =>
-    spaced(
-      html
-        .replace(/<[^>]*>/g, '')
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&amp;', '&'),
-    );
-  fc.assert(
-    fc.property(block, (html) => {
-      const { blocks } = readBody(readHtmlBody(html, 'https://example.org/'));
-      assert.equal(spaced(blocks.map(({ text }) => text).join(' ')), wordsOf(html));
-      assert.ok(blocks.length <= 1);
-    }),
-    { numRuns: 1000 },
-  );
 });

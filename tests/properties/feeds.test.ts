@@ -7,10 +7,8 @@ import { feedFrame } from '../../src/archive/feeds/feed-frame.ts';
 import { jsonFeed, jsonItem } from '../../src/archive/feeds/json-feed.ts';
 import { schemaValidator, valuesIn } from '../schemas/validate.ts';
 import { settings } from '../settings.ts';
-import { jsonFeedFaults } from './json-feed-rules.ts';
-
-// The same cases in every run.
-fc.configureGlobal({ seed: 20240127 });
+import { jsonFeedFaults } from '../unit/json-feed-rules.ts';
+import './seed.ts';
 
 const ATOM = { a: 'http://www.w3.org/2005/Atom' };
 const faultsOfAtom = schemaValidator('atom.rng');
