@@ -6,7 +6,7 @@ import './seed.ts';
 
 const tasks = fc.nat({ max: 2000 }).map((count) => Array.from({ length: count }, (_, at) => at));
 
-test('batches are all the tasks in their order, and get smaller', () => {
+test('batches hold all tasks in order and never get larger', () => {
   fc.assert(
     fc.property(tasks, fc.integer({ min: 1, max: 8 }), (all, workers) => {
       const batches = batchesOf(all, workers);
@@ -21,7 +21,7 @@ test('batches are all the tasks in their order, and get smaller', () => {
   );
 });
 
-test('whoever asks, each batch is handed out once', () => {
+test('each batch is handed out exactly once, whichever workers ask', () => {
   const queues = fc.array(fc.array(fc.nat(), { maxLength: 20 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(queues, fc.array(fc.nat()), fc.infiniteStream(fc.nat()), (own, shared, asks) => {

@@ -10,7 +10,6 @@ import { settings } from '../settings.ts';
 import { jsonFeedFaults } from '../unit/json-feed-rules.ts';
 import './seed.ts';
 
-// The same cases in every run.
 const ATOM = { a: 'http://www.w3.org/2005/Atom' };
 const faultsOfAtom = schemaValidator('atom.rng');
 

@@ -5,7 +5,7 @@ import { readHtmlBody } from '../../src/archive/import/html-article.ts';
 import { readBody } from '../unit/read-body.ts';
 import './seed.ts';
 
-test('whatever HTML says, the Markdown says the same words', () => {
+test('whatever the HTML contains, the Markdown has the same words', () => {
   const inline = fc.constantFrom(
     ...[
       'كلمة',

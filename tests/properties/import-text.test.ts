@@ -9,7 +9,7 @@ import { settings } from '../settings.ts';
 import { readBody } from '../unit/read-body.ts';
 import './seed.ts';
 
-test('whatever a raw paragraph says, the Markdown says just that', () => {
+test('whatever a raw paragraph contains, its Markdown reads back the same', () => {
   const marks =
     '# ## - + * _ ** __ 1. 2) > | |- :-- --- === ` ``` ~~~ ~~ [ ] ( ) ]( ![ [^1] [^1]: [x]: ^[ < > <b> &amp; &#33; & \\ ! : . http://x كلمة a'.split(
       ' ',
@@ -31,7 +31,7 @@ test('whatever a raw paragraph says, the Markdown says just that', () => {
   );
 });
 
-test('whatever the values are, the front matter says just that', () => {
+test('whatever the values are, the front matter reads back the same', () => {
   const word = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .map((text) => text.replace(/\s+/g, ' ').trim())

@@ -9,8 +9,8 @@ import { bodyOf, PAGE } from '../unit/markdown-of.ts';
 import { ARTICLE, article } from '../unit/sample-archive.ts';
 import './seed.ts';
 
-test('read again, a text has the same words and leads where its page leads', () => {
-  const pieces = [
+test('published Markdown has the same words as the page, and its links lead to the same places', () => {
+  const snippets = [
     '[أ](../02/harvest.md)',
     '[ب](<../02/harvest.md#p-k3f9a>)',
     '[ج][x]',
@@ -40,7 +40,7 @@ test('read again, a text has the same words and leads where its page leads', () 
     '[هـ](#p-k3f9a)',
   ];
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), (parts) => {
+    fc.property(fc.array(fc.constantFrom(...snippets), { maxLength: 14 }), (parts) => {
       const body = `نص ${parts.join('')}`;
       const source = { file: ARTICLE, content: article({ body }) };
       const problems: never[] = [];
@@ -52,7 +52,7 @@ test('read again, a text has the same words and leads where its page leads', () 
   );
 });
 
-/** Where on the site an address leads that stands in a file of content. */
+/** The address on the site that a destination in the content leads to. */
 function onSite(written: string): string {
   if (/^https?:/.test(written)) return written;
   if (written.startsWith('#')) return PAGE + written;
@@ -60,7 +60,7 @@ function onSite(written: string): string {
   return new URL(written, `https://example.org/${folder}/2024/01/`).href.replace('.md', '/');
 }
 
-/** What a Markdown parser of its own reads: the words, and where links and images lead. */
+/** What an independent Markdown parser reads: the words, and the destinations of links and images. */
 function readBack(body: string, addressOf: (written: string) => string) {
   const markdown = new MarkdownIt().use(footnote);
   const found: string[] = [];

@@ -6,7 +6,7 @@ import { settings } from '../settings.ts';
 import { readLlms } from '../unit/read-llms.ts';
 import './seed.ts';
 
-test('whatever a title says, it is the words of its link', () => {
+test('whatever a title contains, it is the text of its link', () => {
   const marks = [
     '](',
     '[',

@@ -27,7 +27,7 @@ const words = fc
   )
   .map((all) => all.join(' '));
 
-test('a directive holds nothing but encoded terms, parted by its own marks', () => {
+test('a directive contains only encoded terms, separated by its own marks', () => {
   fc.assert(
     fc.property(words, words, words, (before, text, after) => {
       const directive = textDirective({ before, text, after });
@@ -40,7 +40,7 @@ test('a directive holds nothing but encoded terms, parted by its own marks', () 
   );
 });
 
-test('the terms of a directive are read back as words of the text, at the selection', () => {
+test('the terms of a directive decode to words at the ends of the selection and around it', () => {
   fc.assert(
     fc.property(words, words, words, (before, text, after) => {
       const directive = textDirective({ before: `${before} `, text, after: ` ${after}` });
@@ -58,7 +58,7 @@ test('the terms of a directive are read back as words of the text, at the select
   );
 });
 
-test('what comes first in the page is the selection', () => {
+test('the first match in the page is the selection', () => {
   const few = fc.array(fc.constantFrom('ا', 'b', 'c', 'd'), { minLength: 1, maxLength: 24 });
   fc.assert(
     fc.property(few, few, few, (before, text, after) => {

@@ -11,7 +11,7 @@ import './seed.ts';
 
 const faultOf = dtdValidator('tmx.dtd');
 
-test('whatever a text holds, the memory is valid and says the same', async () => {
+test('whatever a text contains, the memory is valid and has the same text', async () => {
   const { archive } = await readSample();
   const story = archive.stories.find(({ id }) => id === '2024/01/talks') ?? assert.fail();
   const text = fc.oneof(

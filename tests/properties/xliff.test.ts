@@ -11,7 +11,7 @@ const UNTRANSLATED = storyOf(article());
 /** The ids of its two blocks. */
 const [FIRST, SECOND] = ['p-zv5qt', 'p-qn1bb'];
 
-/** What a reader gets of a translation, and what its blocks render. */
+/** What a reader sees of a translation, and which blocks it translates. */
 function saidBy({ story: { texts } }: ReadStory) {
   const { blocks, notes, recorded = [] } = texts.en ?? assert.fail();
   return {
@@ -20,7 +20,7 @@ function saidBy({ story: { texts } }: ReadStory) {
   };
 }
 
-test('whatever is written in the targets comes back, or is refused', () => {
+test('whatever the targets contain comes back unchanged or is refused', () => {
   const marks =
     '# > - 1. | ** * ` ``` ~~~ [ ] ( ) [^1] [^1]: [x]: http://x \\ &amp; &lt; " : --- === word كلمة'.split(
       ' ',

@@ -6,7 +6,7 @@ import { ARTICLE, article, TRANSLATION, translation } from './sample-archive.ts'
 export const ID = '2024/01/talks';
 export const PAGE = `https://example.org/ar/${ID}/`;
 
-/** The body of an article as its Markdown has it. */
+/** The body of an article in its published Markdown. */
 export function bodyOf(body: string, language: 'ar' | 'en' = 'ar'): string {
   return markdownOf(body, language).replace(/^---\n[\s\S]*?\n---\n\n/, '');
 }

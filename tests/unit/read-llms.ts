@@ -7,7 +7,7 @@ interface Link {
   readonly note: string;
 }
 
-/** Reads the file as llmstxt.org describes it, with a parser of Markdown. */
+/** Reads the file as llmstxt.org describes it, with a Markdown parser. */
 export function readLlms(text: string) {
   const tokens = new MarkdownIt({ html: true }).parse(text, {});
   const title: string[] = [];
