@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Link, readLink } from '../../src/archive/text/links.ts';
+import { type LinkTarget, readLink } from '../../src/archive/text/links.ts';
 
 const STORY =
   'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front';
@@ -10,16 +10,16 @@ const WEB = 'this is not a whole web address; write it with https:// in front';
 const notAllowed = (scheme: string) =>
   `a link with “${scheme}:” is not allowed; use https: or mailto:`;
 
-const web = (url: string): Link => ({ to: 'web', url });
-const story = (id: string, block?: string): Link => ({
+const web = (url: string): LinkTarget => ({ to: 'web', url });
+const story = (id: string, block?: string): LinkTarget => ({
   to: 'story',
   id,
   ...(block !== undefined && { block }),
 });
-const nowhere = (fault: string): Link => ({ to: 'nowhere', fault });
+const nowhere = (fault: string): LinkTarget => ({ to: 'nowhere', fault });
 
 /** Destinations as a text in the folder 2024/01 gives them. */
-const LINKS: Readonly<Record<string, Link>> = {
+const LINKS: Readonly<Record<string, LinkTarget>> = {
   'https://example.org/a?b=c#d': web('https://example.org/a?b=c#d'),
   'http://example.org': web('http://example.org'),
   'HTTPS://EXAMPLE.ORG/': web('HTTPS://EXAMPLE.ORG/'),

@@ -185,6 +185,62 @@ const CASES: readonly (readonly [
     ),
   ],
   [
+    'what merely looks like a definition is no definition',
+    storyOf(
+      article({
+        body: 'فقرة[^1] و[رابط][a\\]b] و`[c]`.\n\n[^1]: هامش\n[c]: https://example.org/c\n\n[a\\]b]:\n  https://example.org/a\n  "عنوان"\n',
+      }),
+    ),
+    {
+      title: 'Talks',
+      'p-[0-9a-z]{5}': 'A paragraph[^1], [a link][A\\]b] and `[c]`.',
+      'fn-1': 'A note\n[c]: https://example.org/c',
+    },
+    file(
+      'title: Talks\nblocks: [ID]',
+      'A paragraph[^1], [a link][A\\]b] and `[c]`.',
+      '[^1]: A note\n    [c]: https://example.org/c',
+      '[a\\]b]: https://example.org/a\n"عنوان"',
+    ),
+  ],
+  [
+    'a link that is defined in a list or a footnote is defined once',
+    storyOf(
+      article({
+        body: '- [رابط][a]\n\n  [a]: https://example.org/a\n\nفقرة[^1].\n\n[^1]: هامش [رابط][b].\n\n    [b]: https://example.org/b\n',
+      }),
+    ),
+    {
+      title: 'Talks',
+      'p-vbw0r': '- [A link][a]',
+      'p-ydn7h': 'A paragraph[^1].',
+      'fn-1': 'A [link][b].\n\n[b]: https://example.com/b',
+    },
+    file(
+      'title: Talks\nblocks: [vbw0r, ydn7h]',
+      '- [A link][a]',
+      'A paragraph[^1].',
+      '[^1]: A [link][b].\n\n    [b]: https://example.com/b',
+      '[a]: https://example.org/a',
+    ),
+  ],
+  [
+    'a footnote and a link of the translation go with what refers to them',
+    storyOf(
+      article(),
+      translation({
+        body: 'One.[^en]\n\nTwo [link][c].\n\n[^en]: *Mine*: [link][d].\n\n[c]: https://example.org/c\n\n[d]: https://example.org/d\n',
+      }),
+    ),
+    { [FIRST]: 'One `[^en]`.', [SECOND]: 'Two [link][c].' },
+    file(
+      'title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]',
+      'One `[^en]`.',
+      'Two [link][c].',
+      '[c]: https://example.org/c',
+    ),
+  ],
+  [
     'a footnote that the translation alone has stays',
     storyOf(article(), translation({ body: 'One.[^en]\n\nTwo.\n\n[^en]: *Mine*.\n' })),
     { [SECOND]: 'Two more.' },

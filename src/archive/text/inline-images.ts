@@ -2,7 +2,7 @@ import path from 'node:path/posix';
 import type { Token } from 'markdown-it';
 import { error, quote, warning } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import type { Reading } from './body.ts';
+import type { BodyReading } from './body.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { encodeLink, plainText, positionOf } from './markdown.ts';
 
@@ -20,7 +20,7 @@ export function resolveImage(
   inline: Inline,
   token: Token,
   isFigure: boolean,
-  reading: Reading,
+  reading: BodyReading,
 ): void {
   const { body, problems } = reading;
   const source = String(token.attrGet('src') ?? '');

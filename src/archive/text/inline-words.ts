@@ -1,7 +1,7 @@
 import { codePoint, error, quote } from '../base/problem.ts';
 import { hiddenCharacterIn } from '../content/characters.ts';
 import { placeAt } from '../content/source-file.ts';
-import type { Reading } from './body.ts';
+import type { BodyReading } from './body.ts';
 import type { Inline } from './inline-offsets.ts';
 import { markdown } from './markdown.ts';
 
@@ -9,14 +9,14 @@ import { markdown } from './markdown.ts';
  * Looks for what is left among the words of a text because the parser could make nothing of it:
  * a reader would see the marks.
  */
-export function checkWords(inline: Inline, words: string, reading: Reading): void {
+export function checkWords(inline: Inline, words: string, reading: BodyReading): void {
   checkNotes(inline, words, reading);
   checkLinks(inline, words, reading);
   checkHidden(inline, words, reading);
 }
 
 /** `[^3]` is left where no footnote of that name is defined; each name is reported once. */
-function checkNotes(inline: Inline, words: string, reading: Reading): void {
+function checkNotes(inline: Inline, words: string, reading: BodyReading): void {
   let position = 0;
   for (const [reference, label = ''] of words.matchAll(/\[\^([^\]]+)\]/g)) {
     if (reading.missingNotes.has(label)) continue;
@@ -33,7 +33,7 @@ function checkNotes(inline: Inline, words: string, reading: Reading): void {
 /** A bracket behind which an address follows, or the name of a link definition. */
 const ALMOST_LINK = /\](?:\(|\[([^\]\n]+)\])/g;
 
-function checkLinks(inline: Inline, words: string, reading: Reading): void {
+function checkLinks(inline: Inline, words: string, reading: BodyReading): void {
   const { content } = inline;
   let position = 0;
   for (const { 0: marks, 1: name, index } of words.matchAll(ALMOST_LINK)) {
@@ -50,7 +50,7 @@ function checkLinks(inline: Inline, words: string, reading: Reading): void {
 }
 
 /** The file holds none any more; one that the parser yields was written as an entity. */
-function checkHidden(inline: Inline, words: string, reading: Reading): void {
+function checkHidden(inline: Inline, words: string, reading: BodyReading): void {
   const hidden = hiddenCharacterIn(words);
   if (hidden === undefined) return;
   const entities = [...inline.content.matchAll(/&#?\w+;/g)];
@@ -60,6 +60,6 @@ function checkHidden(inline: Inline, words: string, reading: Reading): void {
   reading.problems.push(error(place, 'hidden-character', message));
 }
 
-function placeOf({ offsetOf }: Inline, position: number, { body }: Reading) {
+function placeOf({ offsetOf }: Inline, position: number, { body }: BodyReading) {
   return placeAt(body.source, offsetOf(position));
 }

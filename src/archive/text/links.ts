@@ -3,7 +3,7 @@ import { quote } from '../base/problem.ts';
 import { faultOfId } from '../base/story-id.ts';
 
 /** Where a link in an article leads. */
-export type Link =
+export type LinkTarget =
   | { readonly to: 'web'; readonly url: string }
   | { readonly to: 'block'; readonly block: string }
   | { readonly to: 'story'; readonly id: string; readonly block?: string }
@@ -16,7 +16,7 @@ export type Link =
  *
  * @param directory the folder of the text's own file, below `articles/` or `translations/`
  */
-export function readLink(destination: string, directory: string): Link {
+export function readLink(destination: string, directory: string): LinkTarget {
   if (destination === '') return nowhere('write the address between the round brackets');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(destination)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return { to: 'web', url: destination };
@@ -33,7 +33,7 @@ export function readLink(destination: string, directory: string): Link {
   return readInternalLink(destination, directory);
 }
 
-function readInternalLink(destination: string, directory: string): Link {
+function readInternalLink(destination: string, directory: string): LinkTarget {
   const hash = destination.indexOf('#');
   const file = hash === -1 ? destination : destination.slice(0, hash);
   const block = hash === -1 ? undefined : /^#p-(.+)$/.exec(destination.slice(hash))?.[1];
@@ -52,6 +52,6 @@ function readInternalLink(destination: string, directory: string): Link {
   return { to: 'story', id, ...(block !== undefined && { block }) };
 }
 
-function nowhere(fault: string): Link {
+function nowhere(fault: string): LinkTarget {
   return { to: 'nowhere', fault };
 }

@@ -2,6 +2,7 @@ import MarkdownIt, { type Env, type RendererRule, type Token } from 'markdown-it
 import footnote from 'markdown-it-footnote';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
+import { keepDefinitionPlaces, type LinkDefinition } from './definition-places.ts';
 
 /** What the parser leaves beside the tokens. */
 export interface MarkdownEnv extends Env {
@@ -9,6 +10,8 @@ export interface MarkdownEnv extends Env {
   docId?: Language;
   /** The digits of footnote marks. */
   digits?: Settings['digits'];
+  /** The link definitions in their order. */
+  definitions?: LinkDefinition[];
   footnotes?: {
     /** The number of each footnote that is referred to, counted from 0, by `:` and its label. */
     readonly refs?: Readonly<Record<string, number>>;
@@ -28,6 +31,7 @@ export interface MarkdownEnv extends Env {
  */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 markdown.use(footnote);
+markdown.use(keepDefinitionPlaces);
 
 // footnotes.ts gathers them itself: the plugin loses a footnote that stands inside another one.
 markdown.core.ruler.disable('footnote_tail');

@@ -1,4 +1,5 @@
 import { quote } from '../base/problem.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import type { TranslatedUnit, XliffFile } from './read-xliff.ts';
 import type { Unit } from './units.ts';
 import { XliffFault } from './xliff-fault.ts';
@@ -21,9 +22,10 @@ export function matchUnits(
   expected: readonly Unit[],
 ): ReadonlyMap<string, TranslatedUnit> {
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+  const known = new Set(expected.map(({ id }) => id));
   const anew = 'export the story anew, and bring the translation over from your tool’s memory';
   for (const { id, line } of units) {
-    if (expected.some((one) => one.id === id)) continue;
+    if (known.has(id)) continue;
     throw new XliffFault(line, `the article has no ${quote(id)} any more; ${anew}`);
   }
   const twice = units.find((unit) => unitOf.get(unit.id) !== unit);
@@ -32,12 +34,9 @@ export function matchUnits(
   for (const { id, source } of expected) {
     const unit = unitOf.get(id);
     if (!unit) throw new XliffFault(1, `it lacks ${quote(id)}, which the article has; ${anew}`);
-    if (!/^(?:title|summary|fn-\d+)$/.test(id) || inLine(unit.source) === inLine(source)) continue;
+    if (!/^(?:title|summary|fn-\d+)$/.test(id) || onOneLine(unit.source) === onOneLine(source))
+      continue;
     throw new XliffFault(unit.line, `${quote(id)} of the article has changed since; ${anew}`);
   }
   return unitOf;
-}
-
-export function inLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

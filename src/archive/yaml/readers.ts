@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { nearestOf } from '../base/nearest.ts';
 import { codePoint, type Place, quote, shorten, warning } from '../base/problem.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import { hiddenCharacterIn } from '../content/characters.ts';
 import {
   type Field,
@@ -36,7 +37,7 @@ export const text: Reader<string> = (field) => {
     return fail(field, 'hidden-character', message);
   }
   warnOfComment(field, scalar);
-  return scalar.value.replace(/\s+/g, ' ').trim() || failEmpty(field);
+  return onOneLine(scalar.value) || failEmpty(field);
 };
 
 /** `title: خبر #عاجل`: to YAML a comment, to a writer of today a part of the text. */

@@ -99,6 +99,13 @@ export const bodyMistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: 'a footnote name with a space, to which nothing refers',
+    files: { [TRANSLATION]: translation({ body: 'Text.\n\n[^the note]: Words.\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:6:1: error: the name of a footnote has no spaces; write a hyphen in their place (footnote)',
+    ],
+  },
+  {
     name: 'a footnote name with a space, in a longer text',
     files: {
       [TRANSLATION]: translation({ body: 'Text.[^the note]\n\n[^the note]: Some words.\n' }),
@@ -119,6 +126,15 @@ export const bodyMistakes: readonly Mistake[] = [
     files: { [ARTICLE]: article({ body: 'فقرة.[^1]\n\n[^1]: حاشية.\n\n[^1]: أخرى.\n' }) },
     problems: [
       'articles/2024/01/talks.md:10:1: error: the footnote “[^1]” is defined twice; rename one of the two (footnote)',
+    ],
+  },
+  {
+    name: 'an unused footnote, below its mark in code',
+    files: {
+      [ARTICLE]: article({ body: 'فقرة.\n\n```\n[^1]: حاشية.\n```\n\n> [^1]:\n>\n> نص.\n' }),
+    },
+    problems: [
+      'articles/2024/01/talks.md:12:3: error: the footnote “[^1]” is empty; write its words, or delete it (footnote)',
     ],
   },
   {
@@ -151,6 +167,18 @@ export const bodyMistakes: readonly Mistake[] = [
     },
     problems: [
       'translations/2024/01/talks.md:7:1: error: the link “[Ministry]” is defined twice; delete one of the two (link-definition)',
+    ],
+  },
+  {
+    name: 'a link definition twice, with a bracket in its name, and one in a list',
+    files: {
+      [TRANSLATION]: translation({
+        body: 'The [ministry][a\\]b].\n\n[a\\]b]: https://example.org/\n[a\\]b]: https://example.com/\n\n- One.\n\n  [two\n  words]: https://example.net/\n',
+      }),
+    },
+    problems: [
+      'translations/2024/01/talks.md:7:1: error: the link “[a\\]b]” is defined twice; delete one of the two (link-definition)',
+      'translations/2024/01/talks.md:11:3: error: no link uses the definition “[two words]”; delete it, or write [words][two words] where the link belongs (link-definition)',
     ],
   },
   {
