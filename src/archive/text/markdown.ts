@@ -1,5 +1,6 @@
 import MarkdownIt, { type Env, type RendererRule, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { escapeMarkup } from '../base/escape.ts';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import { keepDefinitionPlaces, type LinkDefinition } from './definition-places.ts';
@@ -82,26 +83,24 @@ markdown.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
 
 // In footnotes written in place the plugin leaves escapes apart, for which there is no rule.
 markdown.renderer.rules.text_special = (tokens, index) =>
-  markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+  escapeMarkup(tokens[index]?.content ?? '');
 
 /**
  * Images of the archive are printed by a template; what comes here is on another site and becomes
  * a link, unless it stands in one (see inlines.ts).
  */
 markdown.renderer.rules.image = (tokens, index) => {
-  const { escapeHtml } = markdown.utils;
   const image = tokens[index];
-  const source = escapeHtml(String(image?.attrGet('src') ?? ''));
-  const label = escapeHtml(plainText(image?.children ?? [])) || source;
+  const source = escapeMarkup(String(image?.attrGet('src') ?? ''));
+  const label = escapeMarkup(plainText(image?.children ?? [])) || source;
   return image?.meta?.insideLink ? label : `<a href="${source}">${label}</a>`;
 };
 
 /** Code runs from left to right, also on an Arabic page, and is set at the left. */
 const printCode: RendererRule = (tokens, index) => {
-  const { escapeHtml } = markdown.utils;
   const { info = '', content = '' } = tokens[index] ?? {};
-  const language = info.trim() && ` class="language-${escapeHtml(info.trim())}"`;
-  return `<pre dir="ltr"><code${language}>${escapeHtml(content)}</code></pre>\n`;
+  const language = info.trim() && ` class="language-${escapeMarkup(info.trim())}"`;
+  return `<pre dir="ltr"><code${language}>${escapeMarkup(content)}</code></pre>\n`;
 };
 markdown.renderer.rules.fence = printCode;
 markdown.renderer.rules.code_block = printCode;

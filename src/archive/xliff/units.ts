@@ -2,7 +2,7 @@ import type { Row } from '../alignment/alignment.ts';
 import { blockFragment } from '../base/addresses.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Story } from '../story/story.ts';
-import { readFrontMatter } from '../yaml/front-matter.ts';
+import { findFrontMatter } from '../yaml/find-front-matter.ts';
 import { type MarkdownParts, readParts } from './markdown-parts.ts';
 
 /** The states of a segment (XLIFF 2.0, section 4.3.1.30) that an export gives. */
@@ -39,8 +39,8 @@ export function storyMarkdownOf({ ar, en }: StorySources): StoryMarkdown {
   return { ar: readParts(bodyOf(ar)), en: en && readParts(bodyOf(en)) };
 }
 
-function bodyOf(source: SourceFile): string {
-  return source.content.slice(readFrontMatter(source, [])?.bodyStart ?? 0);
+function bodyOf({ content }: SourceFile): string {
+  return content.slice(findFrontMatter(content)?.bodyStart ?? 0);
 }
 
 /**
