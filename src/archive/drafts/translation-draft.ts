@@ -11,7 +11,7 @@ import { writeRecord } from '../yaml/write-record.ts';
  */
 export function startTranslation({ texts }: Story, article: SourceFile, title?: string): string {
   const start = findFrontMatter(article.content)?.bodyStart ?? 0;
-  const body = article.content.slice(start).replace(/^\n+|\s+$/g, '');
+  const body = article.content.slice(start).replace(/^\n+/, '').trimEnd();
   const frontMatter = writeFrontMatter(undefined, {
     title: title ?? null,
     ...(texts.ar.summary !== undefined && { summary: null }),

@@ -17,9 +17,14 @@ export function checkWords(inline: Inline, words: string, reading: BodyReading):
 
 /** `[^3]` is left where no footnote of that name is defined; each name is reported once. */
 function checkNotes(inline: Inline, words: string, reading: BodyReading): void {
+  if (!words.includes('[^')) return;
   let position = 0;
-  for (const [reference, label = ''] of words.matchAll(/\[\^([^\]]+)\]/g)) {
-    if (reading.missingNotes.has(label)) continue;
+  // From the first `[^` to the first bracket that closes; the last part has none.
+  for (const part of words.split(']').slice(0, -1)) {
+    const start = part.indexOf('[^');
+    const label = part.slice(start + '[^'.length);
+    if (start === -1 || label === '' || reading.missingNotes.has(label)) continue;
+    const reference = `[^${label}]`;
     reading.missingNotes.add(label);
     const mend = /\s/.test(label)
       ? 'its name has no spaces: write a hyphen in their place'

@@ -3,6 +3,7 @@ import footnote from 'markdown-it-footnote';
 import { escapeMarkup } from '../base/escape.ts';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
+import { withoutEndSpaces } from '../base/whitespace.ts';
 import { keepDefinitionPlaces, type LinkDefinition } from './definition-places.ts';
 
 /** What the parser leaves beside the tokens. */
@@ -118,6 +119,10 @@ export function plainText(tokens: readonly Token[]): string {
     if (block && nesting === -1) text += /^t[dh]_close$/.test(type) ? ' ' : '\n';
   }
   const trimmed = text.trim();
-  // The expression tries every space: most texts have no line to look for.
-  return trimmed.includes('\n') ? trimmed.replace(/ *\n[ \n]*/g, '\n') : trimmed;
+  if (!trimmed.includes('\n')) return trimmed;
+  return trimmed
+    .split('\n')
+    .map((line) => withoutEndSpaces(line.replace(/^ +/, '')))
+    .filter((line) => line !== '')
+    .join('\n');
 }

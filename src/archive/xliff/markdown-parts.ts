@@ -45,7 +45,7 @@ function footnoteOf({ meta }: Token, written: string): Definition {
   const name = String(meta?.label);
   const content = written.slice(written.indexOf('[') + `[^${name}]:`.length);
   const [first = '', ...further] = content.split('\n');
-  const lines = [first, ...further.map((line) => line.replace(/^ {1,4}/, ''))];
+  const lines = [first, ...further.map((line) => line.replace(/^(?: {0,3}\t| {1,4})/, ''))];
   return { name, content: lines.join('\n').trim() };
 }
 

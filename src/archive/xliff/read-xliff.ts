@@ -27,7 +27,8 @@ export interface TranslatedUnit {
 
 /**
  * Reads an XLIFF 2.0 or 2.1 document of one story, as any tool may write it: in groups or not,
- * with segments joined, modules passed over. Nothing outside of the document is read.
+ * with segments joined, modules passed over. Nothing outside of the document is read. Elements are
+ * nested 256 deep at most, or libxml2 takes the document for malformed.
  *
  * @throws {XliffFault} where it is not well-formed, or not such a document
  */

@@ -18,7 +18,7 @@ export function inlineText(element: XmlElement): string {
 
 function codePointOf(element: XmlElement): string {
   const value = Number.parseInt(attributeOf(element, 'hex'), 16);
-  return value <= 0x10ffff ? String.fromCodePoint(value) : refuseCode(element);
+  return value >= 0 && value <= 0x10ffff ? String.fromCodePoint(value) : refuseCode(element);
 }
 
 function refuseCode(node: XmlTreeNode): never {

@@ -1,4 +1,5 @@
 import { Document, isSeq, parseDocument } from 'yaml';
+import { withoutEndSpaces } from '../base/whitespace.ts';
 import { findFrontMatter } from './find-front-matter.ts';
 
 /** Values of front matter; what is undefined is not written. */
@@ -24,7 +25,8 @@ export function writeFrontMatter(content: string | undefined, values: FrontMatte
   if (yaml !== undefined && !isChanged) return `---\n${yaml}---\n`;
   // However long it is, a value stays on its line.
   const style = { lineWidth: 0, nullStr: '', flowCollectionPadding: yaml !== undefined };
-  return `---\n${document.toString(style).replace(/ +$/gm, '')}---\n`;
+  const written = document.toString(style).split('\n').map(withoutEndSpaces).join('\n');
+  return `---\n${written}---\n`;
 }
 
 /** A list in front matter stands on one line, in brackets. */
