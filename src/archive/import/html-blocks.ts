@@ -27,10 +27,10 @@ export function htmlBlocks(
 }
 
 /** Neighbours that belong in one line of text, and blocks. */
-type Part = HtmlElement | readonly HtmlNode[];
+type HtmlPart = HtmlElement | readonly HtmlNode[];
 
-function partsOf(children: readonly HtmlNode[]): readonly Part[] {
-  const parts: Part[] = [];
+function partsOf(children: readonly HtmlNode[]): readonly HtmlPart[] {
+  const parts: HtmlPart[] = [];
   let line: HtmlNode[] = [];
   for (const node of children) {
     // A link around whole paragraphs is a block.
@@ -42,7 +42,7 @@ function partsOf(children: readonly HtmlNode[]): readonly Part[] {
   return parts;
 }
 
-function isBlock(part: Part): part is HtmlElement {
+function isBlock(part: HtmlPart): part is HtmlElement {
   return 'children' in part;
 }
 
