@@ -42,7 +42,7 @@ const CASES: readonly Case[] = [
     body: '[a].\n\n[a]:\n    \\>x.md',
     found: ['3:1 A \\>x.md'],
     problems: [
-      'articles/2024/01/talks.md:1:1: error: “>x.md” leads nowhere: write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front (link)',
+      'articles/2024/01/talks.md:1:1: error: “>x.md” leads nowhere: to link to another story, write the relative path of its file, such as ../01/name.md; to link to another site, begin with https:// (link)',
     ],
   },
   { name: 'spaces before it', body: `[a].\n\n   [a]: ${URL}`, found: [`3:4 A ${URL}`] },
@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
     body: `a.\n\n> [b\n> c]: ${URL}\n> [b c]: ${URL}`,
     found: [`3:3 B C ${URL}`, `5:3 B C ${URL}`],
     problems: [
-      'articles/2024/01/talks.md:3:1: error: this quotation is empty; write its words, or delete it (empty-block)',
+      'articles/2024/01/talks.md:3:1: error: this quotation is empty; write its text, or delete it (empty-block)',
       unused(3, 3, 'b c'),
       twice(5, 3, 'b c'),
     ],
@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
     body: 'a.\n\n[^b c]: d',
     found: ['3:1 ^B C d'],
     problems: [
-      'articles/2024/01/talks.md:3:1: error: the name of a footnote has no spaces; write a hyphen in their place (footnote)',
+      'articles/2024/01/talks.md:3:1: error: the name of a footnote cannot contain spaces; write a hyphen instead (footnote)',
     ],
   },
   {

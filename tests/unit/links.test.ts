@@ -3,12 +3,12 @@ import test from 'node:test';
 import { type LinkTarget, readLink } from '../../src/archive/text/links.ts';
 
 const STORY =
-  'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front';
+  'to link to another story, write the relative path of its file, such as ../01/name.md; to link to another site, begin with https://';
 const FRAGMENT =
-  'behind “#” stands a block of the story, as in #p-k3f9a; copy the link of the block from its page';
-const WEB = 'this is not a whole web address; write it with https:// in front';
+  'after “#” comes the id of a block, as in #p-k3f9a; copy the link to the block from its page';
+const WEB = 'this is not a complete web address; begin it with https://';
 const notAllowed = (scheme: string) =>
-  `a link with “${scheme}:” is not allowed; use https: or mailto:`;
+  `links with “${scheme}:” are not allowed; use https: or mailto:`;
 
 const web = (url: string): LinkTarget => ({ to: 'web', url });
 const story = (id: string, block?: string): LinkTarget => ({
@@ -33,7 +33,7 @@ const LINKS: Readonly<Record<string, LinkTarget>> = {
   'talks.md#p-k3f9a': story('2024/01/talks', 'k3f9a'),
   'talks.md#p-k3f9a-2': story('2024/01/talks', 'k3f9a-2'),
   '#p-k3f9a': { to: 'block', block: 'k3f9a' },
-  '': nowhere('write the address between the round brackets'),
+  '': nowhere('write its address between the round brackets'),
   '#': nowhere(FRAGMENT),
   '#top': nowhere(FRAGMENT),
   '#p-': nowhere(FRAGMENT),
@@ -53,7 +53,7 @@ const LINKS: Readonly<Record<string, LinkTarget>> = {
   '?q': nowhere(STORY),
   'java\tscript:alert(1)': nowhere(STORY),
   ' javascript:alert(1)': nowhere(STORY),
-  '//example.org/': nowhere('the address lacks its scheme; write https: in front'),
+  '//example.org/': nowhere('the address has no scheme; write https: in front of it'),
   'https://': nowhere(WEB),
   'https:example.org': nowhere(WEB),
   'https:///x y': nowhere(WEB),

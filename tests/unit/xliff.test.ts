@@ -268,7 +268,7 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
     /^\d+: it is not well-formed XML \(.*mismatch.*\); save it/,
   ],
   [() => '', /^1: it is not well-formed XML/],
-  [() => '<html/>', /^1: it is not XLIFF 2\.0, it begins with <html>; save it as XLIFF 2\.0/],
+  [() => '<html/>', /^1: it is not XLIFF 2\.0, but begins with <html>; save it as XLIFF 2\.0/],
   [
     () => '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
     /begins with <xliff> of “urn:oasis:names:tc:xliff:document:1\.2”/,
@@ -277,15 +277,21 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
   [(xliff) => xliff.replace(/<file[\s\S]*<\/file>/, '$&$&'), /^2: it has 2 files/],
   [
     (xliff) => xliff.replace('srcLang="ar" trgLang="en"', 'srcLang="en" trgLang="ar"'),
-    /^1: it is from “en” to “ar”, and translations here are from ar to en/,
+    /^1: it translates from “en” to “ar”, but translations here are from ar to en/,
   ],
   [
     (xliff) => xliff.replace(FIRST, 'p-a0000'),
-    /^11: the article has no “p-a0000” any more; export the story anew/,
+    /^11: the article has no “p-a0000” any more; export the story again/,
   ],
-  [(xliff) => xliff.replace(/<unit id="p-qn1bb">[\s\S]*?<\/unit>/, ''), /^1: it lacks “p-qn1bb”/],
-  [(xliff) => xliff.replace(FIRST, SECOND), /^\d+: “p-qn1bb” is there twice; keep one/],
-  [(xliff) => xliff.replace('محادثات', 'لقاءات'), /^5: “title” of the article has changed since/],
+  [
+    (xliff) => xliff.replace(/<unit id="p-qn1bb">[\s\S]*?<\/unit>/, ''),
+    /^1: “p-qn1bb” is missing, although the article has it/,
+  ],
+  [(xliff) => xliff.replace(FIRST, SECOND), /^\d+: “p-qn1bb” appears twice; keep one/],
+  [
+    (xliff) => xliff.replace('محادثات', 'لقاءات'),
+    /^5: the article’s “title” has changed since the export/,
+  ],
   [(xliff) => translate(xliff, { title: null }), /^5: the title has no target; translate it/],
   [
     (xliff) => translate(xliff, { [FIRST]: null, [SECOND]: null }),
@@ -293,25 +299,25 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
   ],
   [
     (xliff) => translate(xliff, { [FIRST]: '```\ncode' }),
-    /^11: the target of “p-zv5qt” runs into the next one; end a block of code/,
+    /^11: the target of “p-zv5qt” runs into the next one; close blocks of code/,
   ],
   [
     (xliff) => translate(xliff, { [FIRST]: '- a', [SECOND]: '- b' }),
     /^11: the target of “p-zv5qt” runs into the next one/,
   ],
-  [(xliff) => translate(xliff, { [FIRST]: '[^1]: x' }), /“p-zv5qt” has no words of its own/],
+  [(xliff) => translate(xliff, { [FIRST]: '[^1]: x' }), /“p-zv5qt” has no text of its own/],
   [
     (xliff) => translate(xliff, { [FIRST]: 'x[^1]' }),
-    /it would make a faulty translation: translations\/2024\/01\/talks\.md:6:2: error: there is no footnote/,
+    /the translation would have an error: translations\/2024\/01\/talks\.md:6:2: error: there is no footnote/,
   ],
   [
     (xliff) => xliff.replace('<target>One.', '<target><ph id="1"/>One.'),
-    /^14: <ph> stands for something that is not in the file; write the Markdown/,
+    /^14: <ph> refers to something that is not in the file; write the Markdown/,
   ],
   [
     (xliff) =>
       xliff.replace('<target>One.</target>\n</segment>', '$&<segment><source>x</source></segment>'),
-    /^11: “p-zv5qt” is translated in part only/,
+    /^11: “p-zv5qt” is only partly translated/,
   ],
 ];
 
@@ -338,7 +344,7 @@ test('a footnote that is translated, and that no target refers to, is not lost s
   const targets = { title: 'Talks', [`p-${block?.id}`]: 'A paragraph.', 'fn-1': 'A note.' };
   assert.throws(
     () => imported(translate(exported(story), targets), story),
-    /faulty translation: .*talks\.md:8:1: error: nothing refers to the footnote “\[\^1\]”/,
+    /would have an error: .*talks\.md:8:1: error: nothing refers to the footnote “\[\^1\]”/,
   );
 });
 

@@ -53,7 +53,7 @@ export function splitBlocks(body: Body, settings: Settings, problems: Problem[])
   checkNotes(parts, reading);
   checkDefinitions(reading);
   if (drafts.length === 0) {
-    const message = 'there is no text below the front matter; write it';
+    const message = 'there is no text after the front matter; write it';
     problems.push(error(placeOfLine(body, 0), 'empty-body', message));
   }
   const taken = new Map<string, number>();

@@ -3,7 +3,7 @@ import { placeAt } from '../content/source-file.ts';
 import type { BodyReading } from './body.ts';
 import type { BodyParts, FootnoteDefinition } from './footnotes.ts';
 
-export const NOTE_NAME = 'the name of a footnote has no spaces; write a hyphen in their place';
+export const NOTE_NAME = 'the name of a footnote cannot contain spaces; write a hyphen instead';
 
 /** Reports footnotes of which a reader would never see a word. */
 export function checkNotes({ definitions }: BodyParts, reading: BodyReading): void {
@@ -25,8 +25,8 @@ function faultOf(
   const name = quote(`[^${label}]`);
   if (seen.has(label)) return `the footnote ${name} is defined twice; rename one of the two`;
   if (isNested)
-    return `the footnote ${name} begins inside another one; begin it on a line of its own, without spaces before it`;
-  if (tokens.length === 0) return `the footnote ${name} is empty; write its words, or delete it`;
+    return `the footnote ${name} is inside another one; start it on a new line, without spaces before it`;
+  if (tokens.length === 0) return `the footnote ${name} is empty; write its text, or delete it`;
   const isUsed = (env.footnotes?.refs?.[`:${label}`] ?? -1) >= 0;
   return isUsed
     ? undefined

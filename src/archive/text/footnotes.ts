@@ -77,7 +77,7 @@ function readInPlace(
   const { notes } = resolveInline(inline, reading);
   if (notes.length > 0) {
     const message =
-      'a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below';
+      'there is another footnote inside this one, and one of the two would be lost; write [^name] here, and the text of this footnote in a paragraph that begins with [^name]:';
     problems.push(error(placeAt(body.source, start), 'footnote', message));
   }
   const html = `<p>${markdown.renderer.renderInline(tokens, markdown.options, env)}</p>\n`;

@@ -26,10 +26,10 @@ function checkNotes(inline: Inline, words: string, reading: BodyReading): void {
     if (start === -1 || label === '' || reading.missingNotes.has(label)) continue;
     const reference = `[^${label}]`;
     reading.missingNotes.add(label);
-    const mend = /\s/.test(label)
-      ? 'its name has no spaces: write a hyphen in their place'
+    const advice = /\s/.test(label)
+      ? 'a name cannot contain spaces: write a hyphen instead'
       : `add a paragraph that begins with ${quote(`${reference}:`)}`;
-    const message = `there is no footnote ${quote(reference)}; ${mend}`;
+    const message = `there is no footnote ${quote(reference)}; ${advice}`;
     position = Math.max(0, inline.content.indexOf(reference, position));
     reading.problems.push(error(placeOf(inline, position, reading), 'footnote', message));
   }
@@ -47,8 +47,8 @@ function checkLinks(inline: Inline, words: string, reading: BodyReading): void {
     if (content.charAt(position - 1) === '\\') continue;
     const message =
       name === undefined
-        ? 'this is not read as a link; write [words](address), without a space in the address'
-        : `no line defines ${quote(`[${name}]`)}; write the address in round brackets: [words](address)`;
+        ? 'this does not work as a link; write [words](address), without spaces in the address'
+        : `${quote(`[${name}]`)} is not defined; write the address in round brackets instead: [words](address)`;
     reading.problems.push(error(placeOf(inline, position, reading), 'link', message));
     return;
   }
@@ -60,7 +60,7 @@ function checkHidden(inline: Inline, words: string, reading: BodyReading): void 
   if (hidden === undefined) return;
   const entities = [...inline.content.matchAll(/&#?\w+;/g)];
   const stands = entities.find(([entity]) => markdown.utils.unescapeAll(entity) === hidden);
-  const message = `an entity here stands for the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
+  const message = `an entity here produces the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
   const place = placeOf(inline, stands?.index ?? 0, reading);
   reading.problems.push(error(place, 'hidden-character', message));
 }

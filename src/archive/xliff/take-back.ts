@@ -71,7 +71,7 @@ export function takeBack(
 
 function checkSection({ unit, blocks }: Section): void {
   if (!unit || blocks.length > 0) return;
-  const message = `the target of ${quote(unit.id)} has no words of its own, only definitions; write them, or leave it empty`;
+  const message = `the target of ${quote(unit.id)} has no text of its own, only definitions; translate the text, or leave the target empty`;
   throw new XliffFault(unit.line, message);
 }
 
@@ -83,8 +83,10 @@ function checkSeams(sections: readonly Section[], text: string): void {
     const isWhole = section.blocks.every((block, index) => blocks[at + index] === block);
     at += section.blocks.length;
     if (isWhole) continue;
-    const what = section.unit ? quote(section.unit.id) : 'what the translation has on its own';
-    const message = `the target of ${what} runs into the next one; end a block of code with its mark, and give two lists that meet different ones (- and *)`;
+    const what = section.unit
+      ? `the target of ${quote(section.unit.id)}`
+      : 'a block that only the translation has';
+    const message = `${what} runs into the next one; close blocks of code, and give two lists in a row different marks (- and *)`;
     throw new XliffFault(section.unit?.line ?? 1, message);
   }
 }
@@ -96,7 +98,8 @@ function checkContent(
   const problems: Problem[] = [];
   parseTranslation(source, settings, problems);
   const [first] = problems.filter(({ severity }) => severity === 'error');
-  if (first) throw new XliffFault(1, `it would make a faulty translation: ${formatProblem(first)}`);
+  if (first)
+    throw new XliffFault(1, `the translation would have an error: ${formatProblem(first)}`);
 }
 
 function lineOf(unitOf: ReadonlyMap<string, TranslatedUnit>, id: string): number {

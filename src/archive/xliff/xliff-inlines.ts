@@ -23,6 +23,6 @@ function codePointOf(element: XmlElement): string {
 
 function refuseCode(node: XmlTreeNode): never {
   const what = node instanceof XmlElement ? `<${node.name}>` : 'an entity';
-  const message = `${what} stands for something that is not in the file; write the Markdown itself in its place`;
+  const message = `${what} refers to something that is not in the file; write the Markdown itself instead`;
   throw new XliffFault(node.line, message);
 }

@@ -32,8 +32,11 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
   if (start === undefined) return fail(...faultOfOpening(content));
   const almost = ALMOST_CLOSING.exec(content.slice(start));
   return almost
-    ? fail(start + almost.index, 'the front matter ends with a line of exactly ---; write it so')
-    : fail(0, 'the front matter has no end; write a line of --- below it');
+    ? fail(
+        start + almost.index,
+        'the front matter must end with a line of exactly three hyphens; write ---',
+      )
+    : fail(0, 'the front matter never ends; write a line of --- after it');
 }
 
 /** Where a file does not begin with `---`: the offset and the message. */
@@ -43,20 +46,20 @@ function faultOfOpening(content: string): [number, string] {
   }
   const above = /^\s*\n(?=[ \t]*---[ \t]*\n)/.exec(content);
   if (above)
-    return [0, 'the front matter begins on the first line; delete the empty lines above it'];
+    return [0, 'the front matter must begin on the first line; delete the empty lines above it'];
   if (/^[ \t]+---[ \t]*\n/.test(content)) {
-    return [0, 'spaces stand before the --- of the first line; delete them'];
+    return [0, 'there are spaces before the --- on the first line; delete them'];
   }
   const behind = /^---[ \t]*(?=\S)(?!-)/.exec(content);
   if (behind) {
     const [word = ''] = /^.*/.exec(content.slice(behind[0].length)) ?? [];
     return [
       behind[0].length,
-      `${quote(word.trimEnd())} stands behind ---; only YAML is read as front matter: write --- alone on the first line`,
+      `${quote(word.trimEnd())} after --- has no meaning, because front matter is always YAML; write --- alone on the first line`,
     ];
   }
   if (content.startsWith('+++')) {
-    return [0, 'front matter in TOML (+++) is not read; write it in YAML between two lines of ---'];
+    return [0, 'front matter cannot be TOML (+++); write it as YAML between two lines of ---'];
   }
   if (/^[-–—−]+[ \t]*\n/.test(content)) {
     return [0, 'the first line must be exactly three hyphens; write ---'];
