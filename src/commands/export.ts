@@ -6,7 +6,7 @@ import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
 import { CORPUS_FILES, corpusText } from '../archive/corpus/corpus-files.ts';
 import { readArchive } from '../archive/read-archive.ts';
-import { partsOf, unitsOf } from '../archive/xliff/units.ts';
+import { storyMarkdownOf, unitsOf } from '../archive/xliff/units.ts';
 import { writeXliff } from '../archive/xliff/write-xliff.ts';
 import { site } from '../site.ts';
 import { findStory } from './find-story.ts';
@@ -55,8 +55,8 @@ function chunks(): Iterable<string> {
     const { ar, en } = story.texts;
     const article = readSource(content, ar.file, []);
     if (!article) return refuse(`${ar.file} cannot be read; npm run check says why.`, 'export');
-    const parts = partsOf({ ar: article, en: en && readSource(content, en.file, []) });
-    return [writeXliff(story, unitsOf(story, parts))];
+    const written = storyMarkdownOf({ ar: article, en: en && readSource(content, en.file, []) });
+    return [writeXliff(story, unitsOf(story, written))];
   }
   const file = format === 'tmx' ? CORPUS_FILES.memory : CORPUS_FILES.stories;
   return corpusText(file, archive.stories, site);

@@ -80,7 +80,7 @@ test('a document that no longer fits its story is refused, and nothing is writte
   assert.deepEqual([code, out], [1, '']);
   assert.match(
     err,
-    /harvest\.xlf:23: the article has no “p-q1rgd” any more; export the story anew.*\nNothing was imported\.\n$/,
+    /harvest\.xlf:23: the article has no “p-q1rgd” any more; export the story again.*\nNothing was imported\.\n$/,
   );
   assert.equal(read(content, TRANSLATION), before);
 });
@@ -215,7 +215,7 @@ test('wrong usage exits 2; a file that cannot be read in its format exits 1', ()
     ['import', ['--id', 'a', file], 2, /A feed holds several articles; leave out --id/],
     ['import', [file], 1, /cannot be read as a feed/],
     ['import', ['--format', 'xliff', file], 1, /x\.xml:1: it is not well-formed XML/],
-    ['import', ['--id', 'a', latin], 1, /latin\.txt: it is not in UTF-8/],
+    ['import', ['--id', 'a', latin], 1, /latin\.txt: it is not UTF-8/],
     ['new', [], 2, /Name one story/],
     ['new', ['2024/Talks'], 2, /write 2024\/talks/],
     ['new', [ID], 2, /already exists/],

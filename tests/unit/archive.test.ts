@@ -129,7 +129,7 @@ test('an image that only drafts show is left out with them', async () => {
 test('the only problem of an empty content root is that it lacks articles', async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
   const expected = [
-    'articles:1:1: error: there is no folder articles/ here; make it, or name another content root with --content (no-articles)',
+    'articles:1:1: error: there is no articles/ folder here; create it, or name another content root with --content (no-articles)',
   ];
   assert.deepEqual((await readArchive(root, settings)).problems.map(formatProblem), expected);
   rmSync(root, { recursive: true });
@@ -152,6 +152,6 @@ test('a file whose name is not UTF-8 is reported', {
   const { problems } = await readArchive(root, settings);
   rmSync(root, { recursive: true });
   assert.deepEqual(problems.map(formatProblem), [
-    'articles/U+FFFDU+FFFDU+FFFD.md:1:1: error: this name is not in UTF-8; choose another, of lower-case ASCII letters, digits and hyphens (unreadable-name)',
+    'articles/U+FFFDU+FFFDU+FFFD.md:1:1: error: this name is not UTF-8; rename it, using only lower-case ASCII letters, digits and hyphens (unreadable-name)',
   ]);
 });

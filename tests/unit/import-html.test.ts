@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readHtmlArticle, readHtmlBody } from '../../src/archive/import/html-article.ts';
+import {
+  readHtmlArticle,
+  readHtmlBody,
+  readHtmlWords,
+} from '../../src/archive/import/html-article.ts';
+import { readBody } from './read-body.ts';
 
 /** HTML of the page `https://example.org/a/b.html`, and the Markdown that it becomes. */
 const BODIES: readonly (readonly [html: string, markdown: string])[] = [
@@ -36,6 +41,30 @@ const BODIES: readonly (readonly [html: string, markdown: string])[] = [
   ],
   ['<p>a<script>b()</script><style>c</style></p><nav>d</nav>', 'a'],
   ['<p> </p><ul></ul><!-- a -->', ''],
+  // What is out of place is not lost.
+  ['<ul>a <b>b</b><li>c</li></ul>', '- a **b**\n- c'],
+  ['<ol start="0"><li>a</li></ol><ol start="x"><li>b</li></ol>', '0. a\n\n1. b'],
+  [
+    '<table>a<caption>b</caption><tbody><tr>c<td>d</td></tr></tbody></table>',
+    'a\n\nb\n\nc\n\n| d |\n| --- |',
+  ],
+  [
+    '<table><tr><td><p>a</p><table><tr><td>b</td></tr></table></td></tr></table>',
+    'a\n\n| b |\n| --- |',
+  ],
+  [
+    '<figure><a href="d"><img src="c.png" alt="e"></a><figcaption>a</figcaption><p>b</p></figure>',
+    '![e](https://example.org/a/c.png "a")\n\nb',
+  ],
+  ['<h2>a<br>b<p>c</p>d</h2>', '## a b c d'],
+  ['<pre>a<br>b</pre>', '```\na\nb\n```'],
+  // What is left out parts nothing.
+  ['<a href="c"><svg><path/></svg>a<script>x</script></a> b', '[a](https://example.org/a/c) b'],
+  [
+    '<h2>a<script>x</script></h2><table><tr><td>b<style>x</style></td></tr></table>',
+    '## a\n\n| b |\n| --- |',
+  ],
+  ['a&#0;b&#x110000;c&#xD800;d&#x;', 'a\uFFFDb\uFFFDc\uFFFDd\\&#x;'],
 ];
 
 for (const [html, markdown] of BODIES) {
@@ -78,4 +107,41 @@ test('what a page does not state is left out', () => {
     '2024-01-27',
   );
   assert.equal(readHtmlArticle('<time datetime="yesterday">x</time>', 'UTC').date, undefined);
+});
+
+test('the words of HTML are apart where a reader sees them apart', () => {
+  assert.equal(readHtmlWords('<p>a</p><p>b<br>c <b>d</b>e</p><script>f</script>'), 'a b c de');
+  assert.equal(readHtmlArticle('<html><h1>a<br>b</h1><p>c', 'UTC').title, 'a b');
+});
+
+test('a page without a body, and what comes after one, is read', () => {
+  assert.equal(readHtmlArticle('<html><head><title>x</title></head><p>a', 'UTC').body, 'a');
+  assert.equal(readHtmlArticle('<html><body><p>a</p></body></html><p>b', 'UTC').body, 'a\n\nb');
+});
+
+test('what is nested too deeply for Markdown keeps its words', () => {
+  const openings = ['<blockquote>', '<ul><li>', '<ol><li>', '<div>', '<b>', '<table><tr><td>'];
+  for (const opening of openings) {
+    const numbers = Array.from({ length: 400 }, (_, at) => `n${at}`);
+    const html = numbers.map((word) => `${opening}${word} `).join('');
+    const { blocks, problems } = readBody(readHtmlBody(html, undefined));
+    assert.deepEqual(problems, []);
+    const words = blocks.flatMap(({ text }) => text.split(/\s+/));
+    assert.deepEqual(words, numbers);
+  }
+});
+
+test('a table that would be mostly empty is a paragraph for each row', () => {
+  const row = (count: number): string => `<tr>${'<td>a'.repeat(count)}`;
+  const html = `<table>${row(400)}${row(1).repeat(400)}</table>`;
+  const { blocks, problems } = readBody(readHtmlBody(html, undefined));
+  assert.deepEqual(problems, []);
+  assert.equal(blocks.length, 401);
+  assert.equal(
+    blocks
+      .map(({ text }) => text)
+      .join(' ')
+      .match(/a/g)?.length,
+    800,
+  );
 });

@@ -75,7 +75,7 @@ test('a file is decoded by the encoding that it declares, or as UTF-8', () => {
     [inOneByte(html, 'windows-1256'), { text: html.replace('\r', '') }],
     [
       Buffer.from('<?xml version="1.0" encoding="nonsense"?>'),
-      { fault: 'it says that it is in nonsense, and is not; save it as UTF-8' },
+      { fault: 'it claims to be nonsense, but is not; save it as UTF-8' },
     ],
   ];
   for (const [bytes, decoded] of cases) assert.deepEqual(decodeDeclared(bytes), decoded);

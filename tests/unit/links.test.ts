@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { type Link, readLink } from '../../src/archive/text/links.ts';
+import { type LinkTarget, readLink } from '../../src/archive/text/links.ts';
 
 const STORY =
-  'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front';
+  'to link to another story, write the relative path of its file, such as ../01/name.md; to link to another site, begin with https://';
 const FRAGMENT =
-  'behind “#” stands a block of the story, as in #p-k3f9a; copy the link of the block from its page';
-const WEB = 'this is not a whole web address; write it with https:// in front';
+  'after “#” comes the id of a block, as in #p-k3f9a; copy the link to the block from its page';
+const WEB = 'this is not a complete web address; begin it with https://';
 const notAllowed = (scheme: string) =>
-  `a link with “${scheme}:” is not allowed; use https: or mailto:`;
+  `links with “${scheme}:” are not allowed; use https: or mailto:`;
 
-const web = (url: string): Link => ({ to: 'web', url });
-const story = (id: string, block?: string): Link => ({
+const web = (url: string): LinkTarget => ({ to: 'web', url });
+const story = (id: string, block?: string): LinkTarget => ({
   to: 'story',
   id,
   ...(block !== undefined && { block }),
 });
-const nowhere = (fault: string): Link => ({ to: 'nowhere', fault });
+const nowhere = (fault: string): LinkTarget => ({ to: 'nowhere', fault });
 
 /** Destinations as a text in the folder 2024/01 gives them. */
-const LINKS: Readonly<Record<string, Link>> = {
+const LINKS: Readonly<Record<string, LinkTarget>> = {
   'https://example.org/a?b=c#d': web('https://example.org/a?b=c#d'),
   'http://example.org': web('http://example.org'),
   'HTTPS://EXAMPLE.ORG/': web('HTTPS://EXAMPLE.ORG/'),
@@ -33,7 +33,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   'talks.md#p-k3f9a': story('2024/01/talks', 'k3f9a'),
   'talks.md#p-k3f9a-2': story('2024/01/talks', 'k3f9a-2'),
   '#p-k3f9a': { to: 'block', block: 'k3f9a' },
-  '': nowhere('write the address between the round brackets'),
+  '': nowhere('write its address between the round brackets'),
   '#': nowhere(FRAGMENT),
   '#top': nowhere(FRAGMENT),
   '#p-': nowhere(FRAGMENT),
@@ -54,7 +54,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   '?q': nowhere(STORY),
   'java\tscript:alert(1)': nowhere(STORY),
   ' javascript:alert(1)': nowhere(STORY),
-  '//example.org/': nowhere('the address lacks its scheme; write https: in front'),
+  '//example.org/': nowhere('the address has no scheme; write https: in front of it'),
   'https://': nowhere(WEB),
   'https:example.org': nowhere(WEB),
   'https:example.org/?https://': nowhere(WEB),

@@ -31,6 +31,25 @@ const BODIES: readonly (readonly [body: string, published: string])[] = [
   ['[أ][x] و[x]\n\n[x]: ../02/harvest.md "عنوان"', `[أ][x] و[x]\n\n[x]: ${HARVEST} "عنوان"`],
   ['[أ][x]\n\n[x]:\n  <../02/harvest.md>', `[أ][x]\n\n[x]:\n  ${HARVEST}`],
   ['![أ][x]\n\n[x]: map.png', `![أ][x]\n\n[x]: ${MAP}`],
+  [
+    '[أ][x\\]y]\n\n> - نص\n>\n>   [x\\]y]:\n>   ../02/harvest.md',
+    `[أ][x\\]y]\n\n> - نص\n>\n>   [x\\]y]:\n>   ${HARVEST}`,
+  ],
+  ['[أ][x y]\n\n[x\ny]: ../02/harvest.md', `[أ][x y]\n\n[x\ny]: ${HARVEST}`],
+  [
+    'نص[^1]\n\n[^1]: [أ][x]\n\n    [x]: #p-k3f9a',
+    `نص[^1]\n\n[^1]: [أ][x]\n\n    [x]: ${PAGE}#p-k3f9a`,
+  ],
+  // A definition that is merely shown stays.
+  ...[
+    '```\n[x]: ../02/harvest.md\n```',
+    '    [x]: ../02/harvest.md',
+    '<div>\n[x]: ../02/harvest.md\n</div>',
+    'نص[^1]\n\n[^1]: حاشية\n[x]: ../02/harvest.md',
+  ].map((shown): [string, string] => [
+    `[أ][y]\n\n${shown}\n\n[y]: ../02/harvest.md`,
+    `[أ][y]\n\n${shown}\n\n[y]: ${HARVEST}`,
+  ]),
   // Code, and links to other sites, stay the same.
   ['`[أ](../02/harvest.md)`', '`[أ](../02/harvest.md)`'],
   ['\n\n    [أ](../02/harvest.md)', '    [أ](../02/harvest.md)'],

@@ -34,8 +34,10 @@ const CASES: readonly (readonly [name: string, before: string, after: string])[]
 for (const [name, before, after] of CASES) {
   test(`a record is written into front matter: ${name}`, () => {
     assert.equal(writeRecord(`---\n${before}---\nText.\n`, RECORD), `---\n${after}---\nText.\n`);
-    const inWindows = (text: string): string =>
-      `\uFEFF---\n${text}---\nText.\n`.replaceAll('\n', '\r\n');
-    assert.equal(writeRecord(inWindows(before), RECORD), inWindows(after));
+    for (const lineEnd of ['\r\n', '\r']) {
+      const onDisk = (text: string): string =>
+        `\uFEFF---\n${text}---\nText.\n`.replaceAll('\n', lineEnd);
+      assert.equal(writeRecord(onDisk(before), RECORD), onDisk(after));
+    }
   });
 }

@@ -8,7 +8,8 @@ import {
   suggestSegment,
 } from '../../src/archive/base/story-id.ts';
 
-const RULE = 'a name is made of lower-case ASCII letters, digits and single hyphens between them';
+const RULE =
+  'a name consists of lower-case ASCII letters and digits, with single hyphens between them';
 
 /** Names, what is wrong with them, and the suggested name. */
 const SEGMENTS: readonly (readonly [string, string | undefined, string | undefined])[] = [

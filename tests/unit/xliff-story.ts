@@ -6,7 +6,7 @@ import { parseArticle, parseTranslation } from '../../src/archive/text/parse-tex
 import { readXliff } from '../../src/archive/xliff/read-xliff.ts';
 import { takeBack } from '../../src/archive/xliff/take-back.ts';
 import type { StorySources } from '../../src/archive/xliff/units.ts';
-import { partsOf, unitsOf } from '../../src/archive/xliff/units.ts';
+import { storyMarkdownOf, unitsOf } from '../../src/archive/xliff/units.ts';
 import { writeXliff } from '../../src/archive/xliff/write-xliff.ts';
 import { settings } from '../settings.ts';
 
@@ -40,7 +40,7 @@ export function storyOf(article: string, translation?: string): ReadStory {
 
 /** The XLIFF document of a story. */
 export function exported({ story, sources }: ReadStory): string {
-  return writeXliff(story, unitsOf(story, partsOf(sources)));
+  return writeXliff(story, unitsOf(story, storyMarkdownOf(sources)));
 }
 
 /** The translation after a document is imported. */

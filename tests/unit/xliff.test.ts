@@ -182,7 +182,63 @@ const CASES: readonly (readonly [
     ),
   ],
   [
-    'a footnote that only the translation has stays',
+    'what merely looks like a definition is no definition',
+    storyOf(
+      article({
+        body: 'فقرة[^1] و[رابط][a\\]b] و`[c]`.\n\n[^1]: هامش\n[c]: https://example.org/c\n\n[a\\]b]:\n  https://example.org/a\n  "عنوان"\n',
+      }),
+    ),
+    {
+      title: 'Talks',
+      'p-[0-9a-z]{5}': 'A paragraph[^1], [a link][A\\]b] and `[c]`.',
+      'fn-1': 'A note\n[c]: https://example.org/c',
+    },
+    file(
+      'title: Talks\nblocks: [ID]',
+      'A paragraph[^1], [a link][A\\]b] and `[c]`.',
+      '[^1]: A note\n    [c]: https://example.org/c',
+      '[a\\]b]: https://example.org/a\n"عنوان"',
+    ),
+  ],
+  [
+    'a link that is defined in a list or a footnote is defined once',
+    storyOf(
+      article({
+        body: '- [رابط][a]\n\n  [a]: https://example.org/a\n\nفقرة[^1].\n\n[^1]: هامش [رابط][b].\n\n    [b]: https://example.org/b\n',
+      }),
+    ),
+    {
+      title: 'Talks',
+      'p-vbw0r': '- [A link][a]',
+      'p-ydn7h': 'A paragraph[^1].',
+      'fn-1': 'A [link][b].\n\n[b]: https://example.com/b',
+    },
+    file(
+      'title: Talks\nblocks: [vbw0r, ydn7h]',
+      '- [A link][a]',
+      'A paragraph[^1].',
+      '[^1]: A [link][b].\n\n    [b]: https://example.com/b',
+      '[a]: https://example.org/a',
+    ),
+  ],
+  [
+    'a footnote and a link of the translation go with what refers to them',
+    storyOf(
+      article(),
+      translation({
+        body: 'One.[^en]\n\nTwo [link][c].\n\n[^en]: *Mine*: [link][d].\n\n[c]: https://example.org/c\n\n[d]: https://example.org/d\n',
+      }),
+    ),
+    { [FIRST]: 'One `[^en]`.', [SECOND]: 'Two [link][c].' },
+    file(
+      'title: Talks in Baghdad\nblocks: [zv5qt, qn1bb]',
+      'One `[^en]`.',
+      'Two [link][c].',
+      '[c]: https://example.org/c',
+    ),
+  ],
+  [
+    'a footnote that the translation alone has stays',
     storyOf(article(), translation({ body: 'One.[^en]\n\nTwo.\n\n[^en]: *Mine*.\n' })),
     { [SECOND]: 'Two more.' },
     file(
@@ -209,7 +265,7 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
     /^\d+: it is not well-formed XML \(.*mismatch.*\); save it/,
   ],
   [() => '', /^1: it is not well-formed XML/],
-  [() => '<html/>', /^1: it is not XLIFF 2\.0, it begins with <html>; save it as XLIFF 2\.0/],
+  [() => '<html/>', /^1: it is not XLIFF 2\.0, but begins with <html>; save it as XLIFF 2\.0/],
   [
     () => '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2"/>',
     /begins with <xliff> of “urn:oasis:names:tc:xliff:document:1\.2”/,
@@ -218,15 +274,21 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
   [(xliff) => xliff.replace(/<file[\s\S]*<\/file>/, '$&$&'), /^2: it has 2 files/],
   [
     (xliff) => xliff.replace('srcLang="ar" trgLang="en"', 'srcLang="en" trgLang="ar"'),
-    /^1: it is from “en” to “ar”, and translations here are from ar to en/,
+    /^1: it translates from “en” to “ar”, but translations here are from ar to en/,
   ],
   [
     (xliff) => xliff.replace(FIRST, 'p-a0000'),
-    /^11: the article has no “p-a0000” any more; export the story anew/,
+    /^11: the article has no “p-a0000” any more; export the story again/,
   ],
-  [(xliff) => xliff.replace(/<unit id="p-qn1bb">[\s\S]*?<\/unit>/, ''), /^1: it lacks “p-qn1bb”/],
-  [(xliff) => xliff.replace(FIRST, SECOND), /^\d+: “p-qn1bb” is there twice; keep one/],
-  [(xliff) => xliff.replace('محادثات', 'لقاءات'), /^5: “title” of the article has changed since/],
+  [
+    (xliff) => xliff.replace(/<unit id="p-qn1bb">[\s\S]*?<\/unit>/, ''),
+    /^1: “p-qn1bb” is missing, although the article has it/,
+  ],
+  [(xliff) => xliff.replace(FIRST, SECOND), /^\d+: “p-qn1bb” appears twice; keep one/],
+  [
+    (xliff) => xliff.replace('محادثات', 'لقاءات'),
+    /^5: the article’s “title” has changed since the export/,
+  ],
   [(xliff) => translate(xliff, { title: null }), /^5: the title has no target; translate it/],
   [
     (xliff) => translate(xliff, { [FIRST]: null, [SECOND]: null }),
@@ -234,25 +296,25 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
   ],
   [
     (xliff) => translate(xliff, { [FIRST]: '```\ncode' }),
-    /^11: the target of “p-zv5qt” runs into the next one; end a block of code/,
+    /^11: the target of “p-zv5qt” runs into the next one; close blocks of code/,
   ],
   [
     (xliff) => translate(xliff, { [FIRST]: '- a', [SECOND]: '- b' }),
     /^11: the target of “p-zv5qt” runs into the next one/,
   ],
-  [(xliff) => translate(xliff, { [FIRST]: '[^1]: x' }), /“p-zv5qt” has no words of its own/],
+  [(xliff) => translate(xliff, { [FIRST]: '[^1]: x' }), /“p-zv5qt” has no text of its own/],
   [
     (xliff) => translate(xliff, { [FIRST]: 'x[^1]' }),
-    /it would make a faulty translation: translations\/2024\/01\/talks\.md:6:2: error: there is no footnote/,
+    /the translation would have an error: translations\/2024\/01\/talks\.md:6:2: error: there is no footnote/,
   ],
   [
     (xliff) => xliff.replace('<target>One.', '<target><ph id="1"/>One.'),
-    /^14: <ph> stands for something that is not in the file; write the Markdown/,
+    /^14: <ph> refers to something that is not in the file; write the Markdown/,
   ],
   [
     (xliff) =>
       xliff.replace('<target>One.</target>\n</segment>', '$&<segment><source>x</source></segment>'),
-    /^11: “p-zv5qt” is translated in part only/,
+    /^11: “p-zv5qt” is only partly translated/,
   ],
 ];
 
@@ -279,7 +341,7 @@ test('a translated footnote that no target refers to is reported, not lost', () 
   const targets = { title: 'Talks', [`p-${block?.id}`]: 'A paragraph.', 'fn-1': 'A note.' };
   assert.throws(
     () => imported(translate(exported(story), targets), story),
-    /faulty translation: .*talks\.md:8:1: error: nothing refers to the footnote “\[\^1\]”/,
+    /would have an error: .*talks\.md:8:1: error: nothing refers to the footnote “\[\^1\]”/,
   );
 });
 

@@ -3,7 +3,7 @@ import { COUNTERPART, type Language, SOURCE } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { StoryTexts } from '../story/story.ts';
-import { findFrontMatter } from '../yaml/front-matter.ts';
+import { findFrontMatter } from '../yaml/find-front-matter.ts';
 import { withWholeAddresses } from './whole-addresses.ts';
 
 /**

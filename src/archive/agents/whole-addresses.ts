@@ -3,6 +3,7 @@ import { absolute, address, blockFragment } from '../base/addresses.ts';
 import type { Place } from '../base/problem.ts';
 import type { Settings } from '../base/settings.ts';
 import { lineStart, type SourceFile } from '../content/source-file.ts';
+import { linkDefinitionsIn } from '../text/link-definitions.ts';
 import { readLink } from '../text/links.ts';
 import { markdown } from '../text/markdown.ts';
 import type { Text } from '../text/text.ts';
@@ -15,7 +16,7 @@ interface Edit {
 }
 
 /** A link or an image of a text: where it is written, and what its destination has to mean. */
-interface Reference {
+interface PlacedAddress {
   readonly place: Place;
   readonly url: string;
   readonly isMeantBy: (destination: string) => boolean;
@@ -36,15 +37,16 @@ export function withWholeAddresses(
   settings: Settings,
 ): string {
   const references = referencesOf(text, settings);
-  const byName: Reference[] = [];
+  const byName = new Map<string, PlacedAddress>();
   const edits = new Map<number, Edit>();
   for (const reference of references) {
     const edit = editAt(source.content, offsetOf(source, reference.place), reference);
     if (edit) edits.set(edit.start, edit);
-    else byName.push(reference);
+    else byName.set(reference.url, reference);
   }
-  if (byName.length > 0) {
-    for (const edit of editDefinitions(source.content, start, byName)) edits.set(edit.start, edit);
+  if (byName.size > 0) {
+    const found = editDefinitions(source.content, start, [...byName.values()]);
+    for (const edit of found) edits.set(edit.start, edit);
   }
   let body = '';
   let position = start;
@@ -55,11 +57,11 @@ export function withWholeAddresses(
   return body + source.content.slice(position);
 }
 
-function referencesOf(text: Text, settings: Settings): readonly Reference[] {
+function referencesOf(text: Text, settings: Settings): readonly PlacedAddress[] {
   const { id, language, links, images } = text;
   const directory = path.dirname(id);
   return [
-    ...links.map((link): Reference => {
+    ...links.map((link): PlacedAddress => {
       const page = address.story(language, link.to === 'story' ? link.id : id);
       const fragment = link.block === undefined ? '' : `#${blockFragment(link.block)}`;
       return {
@@ -76,7 +78,7 @@ function referencesOf(text: Text, settings: Settings): readonly Reference[] {
       };
     }),
     ...images.map(
-      (image): Reference => ({
+      (image): PlacedAddress => ({
         place: image.place,
         url: absolute(settings, address.image(image.path)),
         isMeantBy: (destination) => path.join(directory, destination) === image.path,
@@ -86,26 +88,25 @@ function referencesOf(text: Text, settings: Settings): readonly Reference[] {
 }
 
 /** Replaces a destination where it stands; nothing where something else does. */
-function editAt(content: string, offset: number, { url, isMeantBy }: Reference): Edit | undefined {
+function editAt(
+  content: string,
+  offset: number,
+  { url, isMeantBy }: PlacedAddress,
+): Edit | undefined {
   const start = content.charAt(offset - 1) === '<' ? offset - 1 : offset;
   const { ok, pos, str } = markdown.helpers.parseLinkDestination(content, start, content.length);
   return ok && isMeantBy(str) ? { start, end: pos, url } : undefined;
 }
 
-/** `[name]: `, up to where the destination begins; not the definition of a footnote. */
-const DEFINITION = /^[ >*+\d.)-]*\[(?!\^)(?:[^\]\\]|\\.)+\]:[ \t]*(?:\n[ >\t]*)?/gm;
-
 /** Replaces destinations in the definitions that links by reference use. */
 function editDefinitions(
   content: string,
   start: number,
-  references: readonly Reference[],
+  references: readonly PlacedAddress[],
 ): readonly Edit[] {
-  const definitions = content.slice(start).matchAll(DEFINITION);
-  return Array.from(definitions).flatMap(({ 0: mark, index }) => {
-    const offset = start + index + mark.length;
+  return linkDefinitionsIn(content.slice(start)).flatMap(({ destination }) => {
     for (const reference of references) {
-      const edit = editAt(content, offset, reference);
+      const edit = editAt(content, start + destination, reference);
       if (edit) return [edit];
     }
     return [];

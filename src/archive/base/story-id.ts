@@ -20,7 +20,7 @@ export function faultOfSegment(segment: string): string | undefined {
     return `the name has ${segment.length} characters, and the limit is ${LONGEST_SEGMENT}`;
   }
   if (SEGMENT.test(segment)) return undefined;
-  return 'a name is made of lower-case ASCII letters, digits and single hyphens between them';
+  return 'a name consists of lower-case ASCII letters and digits, with single hyphens between them';
 }
 
 /** Says what is wrong with the length of a whole id, or nothing where it is sound. */

@@ -51,12 +51,12 @@ export function cleanCharacters(source: SourceFile, problems: Problem[]): Source
     const end = endOf(character);
     const it = end && isThere(end) ? `it and the ${codePoint(end)} that ends its effect` : 'it';
     const message = DIRECTIONAL.test(character)
-      ? `${what} turns the direction of what follows; delete ${it} (the page sets the direction by itself)`
+      ? `${what} changes the direction of the text after it; delete ${it} (the page sets the direction itself)`
       : `${what} is not allowed; delete it`;
     problems.push(error(placeAt(source, offset), 'hidden-character', message));
   }
   for (const { character, offset, times } of findEach(source.content, LOST)) {
-    const message = `${codePoint(character)}${times} stands where a character was lost in a conversion; write the character that belongs here`;
+    const message = `${codePoint(character)}${times} is in place of a character that a conversion lost; write the character that belongs here`;
     problems.push(error(placeAt(source, offset), 'lost-character', message));
   }
   const [form] = findEach(source.content, PRESENTATION_FORM);

@@ -34,7 +34,7 @@ export function listContent(root: string, problems: Problem[]): ContentFiles {
   for (const found of top) add(listing, found, '');
   if (!top.some(({ file }) => file === 'articles')) {
     const message =
-      'there is no folder articles/ here; make it, or name another content root with --content';
+      'there is no articles/ folder here; create it, or name another content root with --content';
     refuse(listing, 'articles', 'no-articles', message);
   }
   const { files, refused } = listing;
@@ -123,8 +123,8 @@ function clash(one: Found, other: Found): string {
     foldName(name) !== foldName(other.entry.name)
       ? `would both be ${meantName(one)}`
       : name.toLowerCase() === other.entry.name.toLowerCase()
-        ? 'differ only in upper and lower case, too little for two addresses'
-        : 'differ only in how their letters are composed (NFC and NFD), too little for two addresses';
+        ? 'differ only in upper and lower case, which is not enough for two addresses'
+        : 'differ only in how their letters are composed (NFC and NFD), which is not enough for two addresses';
   return `this and ${quote(other.entry.name)} ${difference}; rename or delete one of the two`;
 }
 
@@ -156,12 +156,13 @@ function refuse(
 
 function faultOf(entry: Dirent, file: string): NameFault | undefined {
   if (entry.isSymbolicLink()) {
-    const message = 'this is a symbolic link, which is not followed; put here what it leads to';
+    const message =
+      'this is a symbolic link, which is not followed; put the file or folder itself here';
     return { code: 'symbolic-link', message };
   }
   if (entry.isDirectory() && file !== LOCK_FILE) return faultOfFolder(entry.name);
   if (!file.includes('/') && file !== LOCK_FILE) {
-    const message = `this is a file, where a folder ${file}/ is wanted; delete it, or move it`;
+    const message = `this is a file, but ${file}/ must be a folder; delete or move the file`;
     return { code: 'stray-file', message };
   }
   if (!entry.isFile()) {

@@ -43,11 +43,11 @@ export function faultOfFile(file: string): NameFault | undefined {
   const stem = name.slice(0, name.length - extension.length);
   const read = EXTENSION[extension.toLowerCase()];
   if (file === 'translations/tags.yml') {
-    return stray('the list of the tags is tags.yaml; rename this file to that', 'tags.yaml');
+    return stray('the list of tags must be named tags.yaml; rename this file', 'tags.yaml');
   }
   if (OTHER_IMAGE.test(extension)) {
     return stray(
-      `images of the format ${extension.slice(1).toUpperCase()} are not read; save it as .jpg, .png, .webp or .avif`,
+      `${extension.slice(1).toUpperCase()} images are not supported; save this one as .jpg, .png, .webp or .avif`,
     );
   }
   if (read === undefined) {
@@ -57,13 +57,16 @@ export function faultOfFile(file: string): NameFault | undefined {
   }
   if (read !== '.md' && !file.startsWith('articles/')) {
     return stray(
-      'an image lies beside its article, below articles/, where both languages show it from; move it there',
+      'an image must be in the folder of its article, below articles/, for both languages; move it there',
     );
   }
   if (read !== extension) {
     const meant = (suggestSegment(stem) ?? stem) + read;
-    const alsoIn = read === '.md' ? '' : ', also in the texts that show it';
-    return stray(`files with “${extension}” are not read; rename it to ${meant}${alsoIn}`, meant);
+    const alsoIn = read === '.md' ? '' : ', here and in the texts that show it';
+    return stray(
+      `files that end in “${extension}” are not read; rename it to ${meant}${alsoIn}`,
+      meant,
+    );
   }
   const id = storyIdOf(file.slice(0, file.length - extension.length));
   return faultOfName(stem, extension, faultOfSegment(stem) ?? faultOfLength(id));
@@ -77,12 +80,12 @@ function faultOfName(stem: string, extension: string, fault?: string): NameFault
   if (fault === undefined) return undefined;
   if (UNREADABLE.test(stem)) {
     const message =
-      'this name is not in UTF-8; choose another, of lower-case ASCII letters, digits and hyphens';
+      'this name is not UTF-8; rename it, using only lower-case ASCII letters, digits and hyphens';
     return { code: 'unreadable-name', message };
   }
   const suggestion = suggestSegment(stem);
   const meant = suggestion && suggestion + extension;
-  const mend = meant === undefined ? 'choose another' : `rename it to ${meant}`;
-  const message = `${quote(stem + extension)} cannot stand in an address: ${fault}; ${mend}`;
+  const advice = meant === undefined ? 'choose another' : `rename it to ${meant}`;
+  const message = `${quote(stem + extension)} cannot be part of an address: ${fault}; ${advice}`;
   return { code: 'name', message, meant };
 }

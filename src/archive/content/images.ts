@@ -92,17 +92,17 @@ function faultOfFormat(file: string, { format, compression }: Metadata): string 
   const found = compression === 'hevc' ? undefined : FORMATS[format];
   if (!found) {
     const name = compression === 'hevc' ? 'HEIC' : format.toUpperCase();
-    return `this file holds an image of the format ${name}, which is not read; save it as JPEG, PNG, WebP or AVIF`;
+    return `this image is in the format ${name}, which is not supported; save it as JPEG, PNG, WebP or AVIF`;
   }
   const extension = path.extname(file);
   if (found.extension === extension) return undefined;
   const renamed = path.basename(file, extension) + found.extension;
-  return `this file holds an image of the format ${found.name}, not what its name says; rename it to ${renamed}, also in the texts that show it`;
+  return `this image is in the format ${found.name}, not the one in its name; rename it to ${renamed}, here and in the texts that show it`;
 }
 
 function faultOfEnd(file: string, bytes: Uint8Array): string | undefined {
   return isCutOff(bytes, path.extname(file))
-    ? 'the file breaks off before the image ends; put it here again, whole'
+    ? 'the file ends before the image does; replace it with the whole file'
     : undefined;
 }
 

@@ -29,7 +29,7 @@ export function sourceOf(
   const conflict = CONFLICT.exec(source.content);
   if (!conflict) return cleanCharacters(source, problems);
   const message =
-    'a merge conflict begins here; decide between the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>';
+    'a merge conflict begins here; choose one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>';
   problems.push(error(placeAt(source, conflict.index), 'merge-conflict', message));
   return undefined;
 }
@@ -45,7 +45,7 @@ function decodeFile(file: string, bytes: Uint8Array, problems: Problem[]): Sourc
       'the bytes here are not UTF-8, though the rest of the file is; write the character that belongs here, and save the file as UTF-8';
     problems.push(error(place, 'encoding', message));
   } else {
-    const message = `the file is not in UTF-8; it looks like ${decoded.looksLike}: open it with that encoding and save it as UTF-8`;
+    const message = `the file is not UTF-8; it looks like ${decoded.looksLike}: open it with that encoding and save it as UTF-8`;
     problems.push(error(topOf(file), 'encoding', message));
   }
   return undefined;
@@ -64,6 +64,6 @@ export function readBytes(root: string, file: string, problems: Problem[]): Uint
 /** The problem of a file or folder that the operating system does not hand out. */
 export function unreadable(file: string, thrown: unknown): Problem {
   const why = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
-  const message = `this cannot be read (${why}); check that it is there and that you may read it`;
+  const message = `this cannot be read (${why}); check that it exists and that you are allowed to read it`;
   return error(topOf(file), 'unreadable', message);
 }

@@ -1,10 +1,10 @@
 import type { Row } from '../alignment/alignment.ts';
 import { rowIds } from '../alignment/row-ids.ts';
 import { blockFragment } from '../base/addresses.ts';
+import { xmlAttributes, xmlText } from '../base/escape.ts';
 import { SOURCE, TARGET } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import { TOOL } from '../base/tool.ts';
-import { xmlAttributes, xmlText } from '../base/xml-text.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../content/source-file.ts';
 import type { Story } from '../story/story.ts';
-import { readFrontMatter } from '../yaml/front-matter.ts';
+import { findFrontMatter } from '../yaml/find-front-matter.ts';
 import { writeFrontMatter } from '../yaml/write-front-matter.ts';
 import { writeRecord } from '../yaml/write-record.ts';
 
@@ -10,8 +10,8 @@ import { writeRecord } from '../yaml/write-record.ts';
  * block. `blocks:` is written, so that what changes in the article meanwhile is stale.
  */
 export function startTranslation({ texts }: Story, article: SourceFile, title?: string): string {
-  const start = readFrontMatter(article, [])?.bodyStart ?? 0;
-  const body = article.content.slice(start).replace(/^\n+|\s+$/g, '');
+  const start = findFrontMatter(article.content)?.bodyStart ?? 0;
+  const body = article.content.slice(start).replace(/^\n+/, '').trimEnd();
   const frontMatter = writeFrontMatter(undefined, {
     title: title ?? null,
     ...(texts.ar.summary !== undefined && { summary: null }),

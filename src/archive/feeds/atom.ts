@@ -1,4 +1,4 @@
-import { xmlAttributes, xmlText } from '../base/xml-text.ts';
+import { xmlAttributes, xmlText } from '../base/escape.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { FeedFrame } from './feed-frame.ts';
 import type { PreparedEntry } from './prepared-entry.ts';

@@ -1,7 +1,7 @@
 import { absolute, address } from '../base/addresses.ts';
+import { xmlText } from '../base/escape.ts';
 import { COUNTERPART, DIRECTION, type Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
-import { xmlText } from '../base/xml-text.ts';
 import type { SettingsAndImages } from '../pages/page-blocks.ts';
 import type { StoryTexts } from '../story/story.ts';
 import type { Block, ImageUse } from '../text/block.ts';

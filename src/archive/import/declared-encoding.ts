@@ -16,12 +16,11 @@ export function decodeDeclared(
       const text = new TextDecoder(declared, { fatal: true }).decode(bytes);
       return { text: text.replace(/\r\n?/g, '\n') };
     } catch {
-      return { fault: `it says that it is in ${declared}, and is not; save it as UTF-8` };
+      return { fault: `it claims to be ${declared}, but is not; save it as UTF-8` };
     }
   }
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded;
-  const found =
-    'looksLike' in decoded ? `it looks like ${decoded.looksLike}` : 'some bytes are not';
-  return { fault: `it is not in UTF-8 (${found}); save it as UTF-8` };
+  const found = 'looksLike' in decoded ? `it looks like ${decoded.looksLike}` : 'some of it is not';
+  return { fault: `it is not UTF-8 (${found}); save it as UTF-8` };
 }

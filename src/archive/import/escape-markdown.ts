@@ -29,3 +29,14 @@ function escapeUnderscore(mark: string, offset: number, whole: string): string {
 export function escapeLineStart(line: string): string {
   return line.replace(/^(?=[#>+=:-])/, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
+
+/** How many of a character there are side by side in a text, at most. */
+export function longestRun(text: string, character: string): number {
+  let longest = 0;
+  let run = 0;
+  for (const one of text) {
+    run = one === character ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}

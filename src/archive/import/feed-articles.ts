@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { isFault, parseDate } from '../base/archive-date.ts';
+import { escapeMarkup } from '../base/escape.ts';
 import { faultOfSegment, suggestSegment } from '../base/story-id.ts';
 import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { dateOf, readHtmlBody, readHtmlWords } from './html-article.ts';
@@ -44,7 +45,7 @@ export function readFeed(content: string, timeZone: string): readonly FeedArticl
 }
 
 /** What the formats have in common. */
-interface Entry {
+interface FeedItem {
   readonly title: string | undefined;
   readonly url: string | undefined;
   readonly date: string | undefined;
@@ -54,7 +55,7 @@ interface Entry {
   readonly categories: readonly string[];
 }
 
-function entriesOf(content: string): { title: string | undefined; entries: readonly Entry[] } {
+function entriesOf(content: string): { title: string | undefined; entries: readonly FeedItem[] } {
   const { format, feed } = parseFeed(content);
   switch (format) {
     case 'rss':
@@ -90,10 +91,10 @@ function entriesOf(content: string): { title: string | undefined; entries: reado
       return {
         title: feed.title,
         entries: (feed.items ?? []).map((item) => ({
-          title: item.title && escapeHtml(item.title),
+          title: item.title && escapeMarkup(item.title),
           url: item.url,
           date: item.date_published,
-          summary: item.summary && escapeHtml(item.summary),
+          summary: item.summary && escapeMarkup(item.summary),
           author: item.authors?.[0]?.name,
           html: item.content_html ?? asHtml({ value: item.content_text ?? '' }),
           categories: item.tags ?? [],
@@ -108,12 +109,8 @@ function asHtml(text: { value?: string; type?: string } | undefined): string | u
   if (/^(?:x?html|text\/html)$/.test(text.type ?? '')) return text.value;
   const paragraphs = text.value.trim().split(/\n\s*\n/);
   return paragraphs.length > 1
-    ? paragraphs.map((one) => `<p>${escapeHtml(one)}</p>`).join('')
-    : escapeHtml(text.value);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    ? paragraphs.map((one) => `<p>${escapeMarkup(one)}</p>`).join('')
+    : escapeMarkup(text.value);
 }
 
 function names(list: readonly (string | undefined)[] | undefined): readonly string[] {

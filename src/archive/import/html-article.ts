@@ -1,7 +1,10 @@
-import { parseHTML } from 'linkedom';
 import { isFault, parseDate } from '../base/archive-date.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { htmlBlocks } from './html-blocks.ts';
+import { elementsIn, type HtmlElement, type HtmlNode, pruned } from './html-tree.ts';
+import { lineOf } from './html-words.ts';
+import { parseHtml } from './parse-html.ts';
 
 /**
  * Reads an article from a page of HTML: what its metadata says of title, date, summary, author
@@ -10,32 +13,25 @@ import { htmlBlocks } from './html-blocks.ts';
  * @param timeZone in which a time without an offset is not guessed: its day is taken as it stands
  */
 export function readHtmlArticle(html: string, timeZone: string): ImportedArticle {
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  );
-  const meta = (...names: readonly string[]): string | undefined => {
-    for (const name of names) {
-      const element = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const content = inLine(element?.getAttribute('content'));
-      if (content) return content;
-    }
-    return undefined;
-  };
-  const heading = document.querySelector('h1');
-  const title =
-    meta('og:title') ??
-    inLine(heading?.textContent) ??
-    inLine(document.querySelector('title')?.textContent);
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const root = parseHtml(html);
+  const elements = [...elementsIn(root)];
+  const first = (name: string, attribute?: string, value?: string): HtmlElement | undefined =>
+    elements.find((one) => {
+      const given = attribute === undefined ? '' : one.attributes[attribute];
+      return one.name === name && given !== undefined && (value === undefined || given === value);
+    });
+  const meta = metadataOf(elements);
+  const heading = first('h1');
+  const title = meta('og:title') ?? wordsIn(heading) ?? wordsIn(first('title'));
+  const canonical = first('link', 'rel', 'canonical')?.attributes.href;
   const url = [canonical, meta('og:url')].find(
     (one) => one && /^https?:/i.test(one) && URL.canParse(one),
   );
-  const time = document.querySelector('time[datetime]')?.getAttribute('datetime');
   const written =
-    meta('article:published_time', 'datePublished', 'date', 'DC.date') ?? inLine(time);
-  if (heading && inLine(heading.textContent) === title) heading.remove();
+    meta('article:published_time', 'datePublished', 'date', 'DC.date') ??
+    filled(first('time', 'datetime')?.attributes.datetime);
+  const isTitle = heading !== undefined && wordsIn(heading) === title;
+  const text = pruned(textOf(root, elements), new Set(isTitle ? [heading] : []));
   const name = meta('og:site_name') ?? (url ? new URL(url).hostname : undefined);
   return {
     title,
@@ -43,19 +39,18 @@ export function readHtmlArticle(html: string, timeZone: string): ImportedArticle
     summary: meta('og:description', 'description'),
     author: meta('author', 'article:author'),
     source: name === undefined ? undefined : { name, ...(url && { url }) },
-    body: leveled(htmlBlocks(textOf(document), { base: url ?? undefined })).join('\n\n'),
+    body: leveled(htmlBlocks(text, { base: url })).join('\n\n'),
   };
 }
 
 /** The body of an article from a piece of HTML. */
 export function readHtmlBody(html: string, base: string | undefined): string {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  return leveled(htmlBlocks(document.body, { base })).join('\n\n');
+  return leveled(htmlBlocks(parseHtml(html), { base })).join('\n\n');
 }
 
 /** The words of a piece of HTML on one line. */
 export function readHtmlWords(html: string): string | undefined {
-  return inLine(parseHTML(`<html><body>${html}</body></html>`).document.body.textContent);
+  return wordsIn(parseHtml(html));
 }
 
 /** A date as the archive writes it: as given where it can be read, else its day. */
@@ -63,14 +58,38 @@ export function dateOf(written: string | undefined, timeZone: string): string | 
   return [written, written?.slice(0, 10)].find((one) => one && !isFault(parseDate(one, timeZone)));
 }
 
-function textOf(document: Document): Element {
-  const articles = [...document.querySelectorAll('[itemprop="articleBody"], article')];
-  const longest = articles.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
-  return longest ?? document.querySelector('main') ?? document.body;
+/** Finds what the `<meta>` elements of a page say: of several names the first that has a value. */
+function metadataOf(elements: readonly HtmlElement[]) {
+  const contents = new Map<string, string>();
+  for (const { name, attributes } of elements) {
+    if (name !== 'meta') continue;
+    for (const key of [attributes.property, attributes.name, attributes.itemprop]) {
+      if (key !== undefined && !contents.has(key)) contents.set(key, attributes.content ?? '');
+    }
+  }
+  return (...names: readonly string[]): string | undefined => {
+    const found = names.map((name) => filled(contents.get(name)));
+    return found.find((one) => one !== undefined);
+  };
 }
 
-function lengthOf({ textContent }: Element): number {
-  return textContent?.length ?? 0;
+/** The longest `<article>`, else `<main>`, else all. */
+function textOf(root: HtmlElement, elements: readonly HtmlElement[]): HtmlElement {
+  const lengths = new Map<HtmlNode, number>();
+  const lengthOf = (node: HtmlNode): number =>
+    typeof node === 'string' ? node.length : (lengths.get(node) ?? 0);
+  // What is in an element comes after it in the document.
+  for (const element of elements.toReversed()) {
+    lengths.set(
+      element,
+      element.children.reduce((sum, child) => sum + lengthOf(child), 0),
+    );
+  }
+  const articles = elements.filter(
+    ({ name, attributes }) => name === 'article' || attributes.itemprop === 'articleBody',
+  );
+  const [longest] = articles.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  return longest ?? elements.find(({ name }) => name === 'main') ?? root;
 }
 
 /** The headings of an article begin at the second level and skip none. */
@@ -85,6 +104,10 @@ function leveled(blocks: readonly string[]): readonly string[] {
   });
 }
 
-function inLine(text: string | null | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim() || undefined;
+function wordsIn(element: HtmlElement | undefined): string | undefined {
+  return element && filled(lineOf(element));
+}
+
+function filled(text: string | undefined): string | undefined {
+  return (text && onOneLine(text)) || undefined;
 }

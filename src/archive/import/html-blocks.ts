@@ -1,132 +1,143 @@
-import { type InlineOptions, imageMarkdown, inlineMarkdown } from './html-inlines.ts';
+import { longestRun } from './escape-markdown.ts';
+import { listMarkdown, quotationMarkdown } from './html-containers.ts';
+import { type HtmlOptions, imageMarkdown, inlineMarkdown } from './html-inlines.ts';
+import { partsOfTable, tableMarkdown } from './html-tables.ts';
+import { elementsIn, type HtmlElement, type HtmlNode, pruned } from './html-tree.ts';
+import { codeOf, lineOf } from './html-words.ts';
 
-/** What is no part of an article. */
-const LEFT_OUT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV FORM BUTTON INPUT SELECT SVG IFRAME OBJECT LINK META'.split(
-    ' ',
-  ),
-);
-
-/** Elements that stand in a line; all others begin a block. */
-const INLINE = new Set(
-  'A ABBR B BDI BDO BR CITE CODE DATA DEL DFN EM FONT I IMG INS KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
-    ' ',
-  ),
-);
+/**
+ * How deep lists and quotations may be in one another. Those that are deeper become paragraphs of
+ * the one around them: the Markdown parser would pass over them, and every line of theirs begins
+ * with the marks of all.
+ */
+const DEEPEST = 20;
 
 /** The content of an element of HTML as Markdown blocks. */
-export function htmlBlocks(element: Element, options: InlineOptions): readonly string[] {
+export function htmlBlocks(
+  { children }: Pick<HtmlElement, 'children'>,
+  options: HtmlOptions,
+  depth = 0,
+): readonly string[] {
   const blocks: string[] = [];
-  let line: Node[] = [];
-  const endLine = (): void => {
-    const paragraph = inlineMarkdown(line, options);
-    if (paragraph !== '') blocks.push(paragraph);
-    line = [];
-  };
-  for (const node of element.childNodes) {
-    const isElement = node.nodeType === 1;
-    if (isElement && LEFT_OUT.has((node as Element).tagName.toUpperCase())) continue;
-    if (!isElement || isInline(node as Element)) {
-      line.push(node);
-    } else {
-      endLine();
-      blocks.push(...block(node as Element, options));
-    }
+  for (const part of partsOf(children)) {
+    const made = isBlock(part) ? block(part, options, depth) : paragraph(part, options);
+    for (const one of made) blocks.push(one);
   }
-  endLine();
   return blocks;
 }
 
-/** A link around whole paragraphs is a block. */
-function isInline(element: Element): boolean {
-  return INLINE.has(element.tagName) && [...element.children].every(isInline);
+/** Neighbours that belong in one line of text, and blocks. */
+type HtmlPart = HtmlElement | readonly HtmlNode[];
+
+function partsOf(children: readonly HtmlNode[]): readonly HtmlPart[] {
+  const parts: HtmlPart[] = [];
+  let line: HtmlNode[] = [];
+  for (const node of children) {
+    // A link around whole paragraphs is a block.
+    const isInline = typeof node === 'string' || node.isInline;
+    if (!isInline || line.length === 0) parts.push(isInline ? line : node);
+    if (isInline) line.push(node);
+    else line = [];
+  }
+  return parts;
 }
 
-function block(element: Element, options: InlineOptions): readonly string[] {
-  const { tagName } = element;
-  switch (tagName) {
-    case 'UL':
-    case 'OL':
-      return written(list(element, options));
-    case 'BLOCKQUOTE':
-      return written(quotation(htmlBlocks(element, options)));
-    case 'TABLE':
-      return written(table(element, options));
-    case 'FIGURE':
-      return figure(element, options);
-    case 'PRE':
-      return written(fence(element.textContent ?? ''));
-    case 'HR':
+function isBlock(part: HtmlPart): part is HtmlElement {
+  return 'children' in part;
+}
+
+function paragraph(line: readonly HtmlNode[], options: HtmlOptions): readonly string[] {
+  return written(inlineMarkdown(line, options));
+}
+
+function block(element: HtmlElement, options: HtmlOptions, depth: number): readonly string[] {
+  const { name } = element;
+  switch (name) {
+    case 'ul':
+    case 'ol':
+      return list(element, options, depth);
+    case 'blockquote':
+      return depth < DEEPEST
+        ? written(quotationMarkdown(htmlBlocks(element, options, depth + 1)))
+        : htmlBlocks(element, options, depth);
+    case 'table':
+      return table(element, options, depth);
+    case 'figure':
+      return figure(element, options, depth);
+    case 'pre':
+      return written(fence(codeOf(element)));
+    case 'hr':
       return ['***'];
   }
-  const level = /^H([1-6])$/.exec(tagName)?.[1];
-  if (!level) return htmlBlocks(element, options);
-  const heading = inlineMarkdown([...element.childNodes], options).replace(/\\?\n/g, ' ');
-  // A run of # at the end would be taken for marks that close the heading.
-  return heading === '' ? [] : [`${'#'.repeat(Number(level))} ${heading.replace(/#+$/, '\\$&')}`];
+  const level = /^h([1-6])$/.exec(name)?.[1];
+  return level ? heading(element, Number(level), options) : htmlBlocks(element, options, depth);
 }
 
 function written(markdown: string): readonly string[] {
   return markdown.trim() === '' ? [] : [markdown];
 }
 
-function list(element: Element, options: InlineOptions): string {
-  const items = [...element.children]
-    .map((item) => htmlBlocks(item, options))
+function heading(
+  { children }: HtmlElement,
+  level: number,
+  options: HtmlOptions,
+): readonly string[] {
+  const words = onLine(inlineMarkdown(children, options));
+  if (words === '') return [];
+  // A run of # at the end would be taken for marks that close the heading.
+  let end = words.length;
+  while (words[end - 1] === '#') end--;
+  const mark = end < words.length ? '\\' : '';
+  return [`${'#'.repeat(level)} ${words.slice(0, end)}${mark}${words.slice(end)}`];
+}
+
+/** Markdown whose lines are one: in a heading or a cell there is no line break. */
+function onLine(markdown: string): string {
+  return markdown.replace(/\\?\n/g, ' ');
+}
+
+function list(element: HtmlElement, options: HtmlOptions, depth: number): readonly string[] {
+  const { name, attributes, children } = element;
+  const isTooDeep = depth >= DEEPEST;
+  const items = partsOf(children)
+    .map((part) =>
+      isBlock(part)
+        ? htmlBlocks(part, options, isTooDeep ? depth : depth + 1)
+        : paragraph(part, options),
+    )
     .filter((blocks) => blocks.length > 0);
-  const start = Number(element.getAttribute('start') ?? 1) || 1;
-  const isTight = items.every((blocks) => blocks.length === 1 || isListOnly(blocks));
-  return items
-    .map((blocks, index) => {
-      const mark = element.tagName === 'OL' ? `${start + index}. ` : '- ';
-      const content = blocks.join(isTight ? '\n' : '\n\n');
-      return mark + content.replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`);
-    })
-    .join(isTight ? '\n' : '\n\n');
+  if (isTooDeep) return items.flat();
+  const start = attributes.start ?? '';
+  const first = /^\d{1,8}$/.test(start) ? Number(start) : 1;
+  return written(listMarkdown(items, name === 'ol' ? first : undefined));
 }
 
-/** A line of words with a list below it. */
-function isListOnly([, ...rest]: readonly string[]): boolean {
-  return rest.every((one) => /^- /.test(one));
-}
-
-function quotation(blocks: readonly string[]): string {
-  return blocks
-    .join('\n\n')
-    .split('\n')
-    .map((line) => `> ${line}`.trimEnd())
-    .join('\n')
-    .replace(/^>$/, '');
-}
-
-function table(element: Element, options: InlineOptions): string {
-  const rows = [...element.querySelectorAll('tr')].map((row) =>
-    [...row.children].map((cell) =>
-      inlineMarkdown([...cell.childNodes], options).replace(/\\?\n/g, ' '),
-    ),
+/** A table of data; one that others are laid out in, block by block. */
+function table(element: HtmlElement, options: HtmlOptions, depth: number): readonly string[] {
+  const { rows, rest } = partsOfTable(element);
+  const isLayout = rows
+    .flat()
+    .some((cell) => elementsIn(cell).some(({ name }) => name === 'table'));
+  if (isLayout) return htmlBlocks(element, options, depth);
+  const cells = rows.map((row) =>
+    row.map(({ children }) => onLine(inlineMarkdown(children, options))),
   );
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (width === 0) return '';
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const [head = [], ...rest] = rows.map((row) =>
-    Array.from({ length: width }, (_, at) => row[at] ?? ''),
-  );
-  return [line(head), line(head.map(() => '---')), ...rest.map(line)].join('\n');
+  return [...htmlBlocks({ children: rest }, options, depth), ...tableMarkdown(cells)];
 }
 
-/** An image with its caption; what else a figure holds, block by block. */
-function figure(element: Element, options: InlineOptions): readonly string[] {
-  const images = [...element.querySelectorAll('img')];
-  const [image] = images;
-  const caption = element.querySelector('figcaption');
-  if (!image || images.length > 1) return htmlBlocks(element, options);
-  return written(
-    imageMarkdown(image, (caption?.textContent ?? '').replace(/\s+/g, ' ').trim(), options),
-  );
+/** An image with its caption, and what else a figure holds, block by block. */
+function figure(element: HtmlElement, options: HtmlOptions, depth: number): readonly string[] {
+  const [image, another] = elementsIn(element).filter(({ name }) => name === 'img');
+  if (!image || another) return htmlBlocks(element, options, depth);
+  const caption = elementsIn(element).find(({ name }) => name === 'figcaption');
+  const rest = pruned(element, new Set([image, ...(caption ? [caption] : [])]));
+  return [
+    ...written(imageMarkdown(image, caption ? lineOf(caption) : '', options)),
+    ...htmlBlocks(rest, options, depth),
+  ];
 }
 
 function fence(code: string): string {
-  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map((run) => run.length));
-  const mark = '`'.repeat(longest + 1);
-  return code.trim() === '' ? '' : `${mark}\n${code.replace(/^\n|\s+$/g, '')}\n${mark}`;
+  const mark = '`'.repeat(Math.max(2, longestRun(code, '`')) + 1);
+  return code.trim() === '' ? '' : `${mark}\n${code.replace(/^\n/, '').trimEnd()}\n${mark}`;
 }

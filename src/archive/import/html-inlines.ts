@@ -1,19 +1,22 @@
+import { spaced } from '../base/whitespace.ts';
 import { markdown, plainText } from '../text/markdown.ts';
-import { escapeLineStart, escapeWords } from './escape-markdown.ts';
+import { escapeLineStart, escapeWords, longestRun } from './escape-markdown.ts';
+import { type HtmlElement, type HtmlNode, LEFT_OUT } from './html-tree.ts';
+import { codeOf, wordsOf } from './html-words.ts';
 
-/** How the inline content of HTML becomes Markdown. */
-export interface InlineOptions {
+/** How HTML becomes Markdown. */
+export interface HtmlOptions {
   /** The address of the page, for the addresses in it; nothing where it is not known. */
   readonly base: string | undefined;
 }
 
-const MARK: Readonly<Record<string, string>> = { STRONG: '**', B: '**', EM: '*', I: '*' };
+const MARK: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
 
 /**
  * Nodes of HTML as the lines of a Markdown paragraph, with links and emphasis where these say in
  * Markdown what they say in HTML; where they would not (a mark between two letters), the words.
  */
-export function inlineMarkdown(nodes: readonly Node[], options: InlineOptions): string {
+export function inlineMarkdown(nodes: readonly HtmlNode[], options: HtmlOptions): string {
   const words = nodes.map(wordsOf).join('');
   const rich = tidy(nodes.map((node) => inline(node, options)).join(''));
   return reads(rich) === spaced(words).trim()
@@ -23,69 +26,66 @@ export function inlineMarkdown(nodes: readonly Node[], options: InlineOptions): 
 
 /** What a reader gets to see of some Markdown. */
 function reads(paragraph: string): string {
-  return plainText(markdown.parse(paragraph, {})).replace(/\s+/g, ' ');
+  return spaced(plainText(markdown.parse(paragraph, {})));
 }
 
+/** Lines without white space at their ends, none of them empty, no line break after the last. */
 function tidy(written: string): string {
-  return written
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/(?:\\\n\s*)+$/, '')
-    .split('\n')
+  const lines = withoutLastBreaks(written.replace(/[^\S\n]+/g, ' ')).split('\n');
+  return lines
     .map((line) => escapeLineStart(line.trim()))
     .filter((line) => line !== '' && line !== '\\')
     .join('\n');
 }
 
-function inline(node: Node, options: InlineOptions): string {
-  if (node.nodeType === 3) return escapeWords(spaced(node.textContent));
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  const content = [...element.childNodes].map((child) => inline(child, options)).join('');
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
-  const mark = MARK[element.tagName];
-  if (element.tagName === 'BR') return '\\\n';
-  if (element.tagName === 'CODE') return codeSpan(element.textContent ?? '');
-  if (element.tagName === 'IMG') return imageMarkdown(element, '', options);
+/** Takes away the line breaks (a backslash at the end of a line) that nothing follows. */
+function withoutLastBreaks(written: string): string {
+  let end = written.length;
+  for (;;) {
+    const last = written.slice(0, end).trimEnd().length;
+    if (written.slice(last - 1, last + 1) !== '\\\n') return written.slice(0, end);
+    end = last - 1;
+  }
+}
+
+function inline(node: HtmlNode, options: HtmlOptions): string {
+  if (typeof node === 'string') return escapeWords(spaced(node));
+  const { name, attributes, children, isInline } = node;
+  if (LEFT_OUT.has(name)) return '';
+  if (name === 'br') return '\\\n';
+  if (name === 'code') return codeSpan(codeOf(node));
+  if (name === 'img') return imageMarkdown(node, '', options);
+  const content = children.map((child) => inline(child, options)).join('');
+  if (!isInline) return ` ${content} `;
+  const inner = content.trim();
   if (inner === '') return content;
-  if (mark) return `${before}${mark}${inner}${mark}${after}`;
-  const address = element.tagName === 'A' ? addressOf(element.getAttribute('href'), options) : '';
-  return address ? `${before}[${inner}](${destination(address)})${after}` : content;
-}
-
-/** The words alone, broken into lines where HTML breaks them. */
-function wordsOf(node: Node): string {
-  if (node.nodeType === 3) return spaced(node.textContent);
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (element.tagName === 'BR') return '\n';
-  if (element.tagName === 'IMG') return spaced(element.getAttribute('alt'));
-  return [...element.childNodes].map(wordsOf).join('');
-}
-
-function spaced(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ');
+  const mark = MARK[name] ?? '';
+  const address = name === 'a' ? addressOf(attributes.href, options) : '';
+  const marked = address ? `[${inner}](${destination(address)})` : mark + inner + mark;
+  const start = content.length - content.trimStart().length;
+  return content.slice(0, start) + marked + content.slice(start + inner.length);
 }
 
 function codeSpan(text: string): string {
   const code = spaced(text).trim();
   if (code === '') return '';
-  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = longestRun(code, '`');
   const fence = '`'.repeat(longest + 1);
-  return longest > 0 ? `${fence} ${code} ${fence}` : `${fence}${code}${fence}`;
+  return longest > 0 ? `${fence} ${code} ${fence}` : fence + code + fence;
 }
 
 /** An image as Markdown; it is not brought into the archive, which `npm run check` says. */
-export function imageMarkdown(image: Element, caption: string, options: InlineOptions): string {
-  const source = image.getAttribute('src') ?? '';
+export function imageMarkdown(image: HtmlElement, caption: string, options: HtmlOptions): string {
+  const source = image.attributes.src ?? '';
   const address = addressOf(source, options) || source;
-  const alt = escapeWords(spaced(image.getAttribute('alt')).trim());
+  const alt = escapeWords(spaced(image.attributes.alt ?? '').trim());
   if (address === '' || address.startsWith('data:')) return alt;
   const title = caption === '' ? '' : ` "${escapeWords(caption).replaceAll('"', '\\"')}"`;
   return `![${alt}](${destination(address)}${title})`;
 }
 
 /** A whole web address; empty where there is none. */
-function addressOf(written: string | null, { base }: InlineOptions): string {
+function addressOf(written: string | undefined, { base }: HtmlOptions): string {
   if (!written || written.startsWith('#') || !URL.canParse(written, base)) return '';
   const { protocol, href } = new URL(written, base);
   return /^(?:https?|mailto):$/.test(protocol) ? href : '';

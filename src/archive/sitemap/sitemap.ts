@@ -1,7 +1,7 @@
 import { absolute, address } from '../base/addresses.ts';
+import { xmlText } from '../base/escape.ts';
 import type { Settings } from '../base/settings.ts';
 import type { TextFile } from '../base/text-file.ts';
-import { xmlText } from '../base/xml-text.ts';
 import type { Alternate } from '../metadata/alternates.ts';
 import type { SitemapPage } from './sitemap-pages.ts';
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { onOneLine } from '../base/whitespace.ts';
 
 /** Crockford's base 32, in lower case: no letter that is easily taken for a digit. */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -39,8 +40,5 @@ const CHANGING =
 function normalise(text: string): string {
   const composed = text.normalize('NFC');
   if (!CHANGING.test(composed)) return composed;
-  return composed
-    .replace(/[\p{Cf}\u0640]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return onOneLine(composed.replace(/[\p{Cf}\u0640]/gu, ''));
 }

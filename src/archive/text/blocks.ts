@@ -4,17 +4,17 @@ import { error, type Problem } from '../base/problem.ts';
 import type { Settings } from '../base/settings.ts';
 import type { Block, BlockKind, Note } from './block.ts';
 import { drawBlockId } from './block-id.ts';
-import { type Body, placeOfLine, type Reading } from './body.ts';
+import { type Body, type BodyReading, placeOfLine } from './body.ts';
 import { checkStructure } from './body-faults.ts';
 import { checkNotes } from './footnote-faults.ts';
 import { readNotes, takeOutNotes } from './footnotes.ts';
 import { figureOf } from './inline-images.ts';
 import { resolveInlines } from './inlines.ts';
-import { checkDefinitions } from './link-definitions.ts';
+import { checkDefinitions } from './link-definition-faults.ts';
 import { markdown, plainText } from './markdown.ts';
 
 /** What a body consists of, with its links and images still to be checked against the rest. */
-export interface Blocks extends Pick<Reading, 'links' | 'images'> {
+export interface Blocks extends Pick<BodyReading, 'links' | 'images'> {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
 }
@@ -33,7 +33,7 @@ const KIND: Readonly<Record<string, BlockKind>> = {
 
 /** Splits a Markdown body into its blocks and footnotes, and reports what is wrong in it. */
 export function splitBlocks(body: Body, settings: Settings, problems: Problem[]): Blocks {
-  const reading: Reading = {
+  const reading: BodyReading = {
     body,
     settings,
     env: { docId: body.language, digits: body.language === SOURCE ? settings.digits : 'latn' },
@@ -51,9 +51,9 @@ export function splitBlocks(body: Body, settings: Settings, problems: Problem[])
   const notes = readNotes(parts, reading);
   checkStructure(tokens, reading);
   checkNotes(parts, reading);
-  checkDefinitions(tokens, reading);
+  checkDefinitions(reading);
   if (drafts.length === 0) {
-    const message = 'there is no text below the front matter; write it';
+    const message = 'there is no text after the front matter; write it';
     problems.push(error(placeOfLine(body, 0), 'empty-body', message));
   }
   const taken = new Map<string, number>();
@@ -77,7 +77,7 @@ function topLevel(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return groups;
 }
 
-function readBlock(tokens: readonly Token[], reading: Reading): Omit<Block, 'id'> {
+function readBlock(tokens: readonly Token[], reading: BodyReading): Omit<Block, 'id'> {
   const [first] = tokens;
   const kind = KIND[first?.type ?? ''];
   if (!first || !kind) throw new Error(`Markdown block of an unknown kind: ${first?.type}`);

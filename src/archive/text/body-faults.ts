@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it';
 import { error } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import { offsetOfLine, type Reading } from './body.ts';
+import { type BodyReading, offsetOfLine } from './body.ts';
 import { deepNesting, emptyBlocks, fenceFaults, headingFaults, longRows } from './structure.ts';
 
 /** Checks how the blocks of a body are made: what readers would miss, or meet in the wrong form. */
-export function checkStructure(tokens: readonly Token[], { body, problems }: Reading): void {
+export function checkStructure(tokens: readonly Token[], { body, problems }: BodyReading): void {
   const { source } = body;
   const linesOf = ({ map }: Token): readonly string[] => {
     const [from = 0, to = 1] = map ?? [];

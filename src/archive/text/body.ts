@@ -3,7 +3,7 @@ import type { Place, Problem } from '../base/problem.ts';
 import type { Settings } from '../base/settings.ts';
 import { lineAt, lineStart, placeAt, type SourceFile } from '../content/source-file.ts';
 import type { ImageUse } from './block.ts';
-import type { Link } from './links.ts';
+import type { LinkTarget } from './links.ts';
 import type { MarkdownEnv } from './markdown.ts';
 
 /** A Markdown body, and where it stands. */
@@ -17,13 +17,15 @@ export interface Body {
 }
 
 /** A link to a story, or to a block of one, and where it is written. */
-export type InternalLink = Exclude<Link, { to: 'web' | 'nowhere' }> & { readonly place: Place };
+export type InternalLink = Exclude<LinkTarget, { to: 'web' | 'nowhere' }> & {
+  readonly place: Place;
+};
 
 /** An image that a text shows, and where it is written. */
 export type PlacedImage = ImageUse & { readonly place: Place };
 
 /** A body being read: what it consists of is gathered here. */
-export interface Reading {
+export interface BodyReading {
   readonly body: Body;
   readonly settings: Settings;
   readonly env: MarkdownEnv;

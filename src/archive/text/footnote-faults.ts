@@ -1,45 +1,34 @@
 import { error, quote } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import { type Body, offsetOfLine, type Reading } from './body.ts';
-import type { BodyParts, Definition } from './footnotes.ts';
+import type { BodyReading } from './body.ts';
+import type { BodyParts, FootnoteDefinition } from './footnotes.ts';
+
+export const NOTE_NAME = 'the name of a footnote cannot contain spaces; write a hyphen instead';
 
 /** Reports footnotes of which a reader would never see a word. */
-export function checkNotes({ definitions }: BodyParts, reading: Reading): void {
+export function checkNotes({ definitions }: BodyParts, reading: BodyReading): void {
   const { body, problems } = reading;
   const seen = new Set<string>();
-  let offset = body.start;
   for (const definition of definitions) {
-    offset = offsetOf(definition, body, offset);
     const fault = faultOf(definition, seen, reading);
-    if (fault) problems.push(error(placeAt(body.source, offset), 'footnote', fault));
+    const place = placeAt(body.source, body.start + definition.start);
+    if (fault) problems.push(error(place, 'footnote', fault));
     seen.add(definition.label);
   }
 }
 
 function faultOf(
-  { label, tokens, isNested }: Definition,
+  { label, tokens, isNested }: FootnoteDefinition,
   seen: ReadonlySet<string>,
-  { env }: Reading,
+  { env }: BodyReading,
 ): string | undefined {
   const name = quote(`[^${label}]`);
   if (seen.has(label)) return `the footnote ${name} is defined twice; rename one of the two`;
   if (isNested)
-    return `the footnote ${name} begins inside another one; begin it on a line of its own, without spaces before it`;
-  if (tokens.length === 0) return `the footnote ${name} is empty; write its words, or delete it`;
+    return `the footnote ${name} is inside another one; start it on a new line, without spaces before it`;
+  if (tokens.length === 0) return `the footnote ${name} is empty; write its text, or delete it`;
   const isUsed = (env.footnotes?.refs?.[`:${label}`] ?? -1) >= 0;
   return isUsed
     ? undefined
     : `nothing refers to the footnote ${name}; write ${name} where it belongs, or delete it`;
-}
-
-/** markdown-it does not say where a definition begins: before its first words, on their line or above. */
-function offsetOf({ label, tokens }: Definition, body: Body, from: number): number {
-  const { content } = body.source;
-  const mark = `[^${label}]:`;
-  const line = tokens.find(({ map }) => map)?.map?.[0];
-  const found =
-    line === undefined
-      ? content.indexOf(mark, from)
-      : content.lastIndexOf(mark, offsetOfLine(body, line + 1));
-  return found === -1 ? from : found;
 }

@@ -2,13 +2,15 @@ import type { Token } from 'markdown-it';
 import { error } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
 import type { Note } from './block.ts';
-import type { Reading } from './body.ts';
+import type { BodyReading } from './body.ts';
 import { resolveInline, resolveInlines } from './inlines.ts';
 import { markdown, noteReferenceId, plainText } from './markdown.ts';
 
 /** A footnote as it is defined: `[^label]: words`. */
-export interface Definition {
+export interface FootnoteDefinition {
   readonly label: string;
+  /** Where it begins: the offset of its `[` in the body. */
+  readonly start: number;
   readonly tokens: Token[];
   readonly isNested: boolean;
 }
@@ -16,18 +18,22 @@ export interface Definition {
 /** A body taken apart into its text and the footnotes that are defined in it. */
 export interface BodyParts {
   readonly text: readonly Token[];
-  readonly definitions: readonly Definition[];
+  readonly definitions: readonly FootnoteDefinition[];
 }
 
 /** Takes the definitions of footnotes out of a body. */
 export function takeOutNotes(tokens: readonly Token[]): BodyParts {
   const text: Token[] = [];
-  const definitions: Definition[] = [];
-  const open: Definition[] = [];
+  const definitions: FootnoteDefinition[] = [];
+  const open: FootnoteDefinition[] = [];
   for (const token of tokens) {
     if (token.type === 'footnote_reference_open') {
-      const label = String(token.meta?.label);
-      const definition = { label, tokens: [], isNested: open.length > 0 };
+      const definition = {
+        label: String(token.meta?.label),
+        start: Number(token.meta?.offset),
+        tokens: [],
+        isNested: open.length > 0,
+      };
       definitions.push(definition);
       open.push(definition);
     } else if (token.type === 'footnote_reference_close') {
@@ -40,7 +46,7 @@ export function takeOutNotes(tokens: readonly Token[]): BodyParts {
 }
 
 /** Reads the footnotes that the text refers to, in the order of their numbers. */
-export function readNotes({ definitions }: BodyParts, reading: Reading): readonly Note[] {
+export function readNotes({ definitions }: BodyParts, reading: BodyReading): readonly Note[] {
   const { env } = reading;
   const byLabel = new Map(definitions.toReversed().map(({ label, tokens }) => [label, tokens]));
   return (env.footnotes?.list ?? []).map(({ label, count = 1, tokens, content = '' }, id) => {
@@ -52,7 +58,7 @@ export function readNotes({ definitions }: BodyParts, reading: Reading): readonl
   });
 }
 
-function readDefined(tokens: Token[], reading: Reading): Pick<Note, 'text' | 'html'> {
+function readDefined(tokens: Token[], reading: BodyReading): Pick<Note, 'text' | 'html'> {
   resolveInlines(tokens, reading);
   const html = markdown.renderer.render(tokens, markdown.options, reading.env);
   return { text: plainText(tokens), html };
@@ -63,7 +69,7 @@ function readInPlace(
   tokens: Token[],
   content: string,
   id: number,
-  reading: Reading,
+  reading: BodyReading,
 ): Pick<Note, 'text' | 'html'> {
   const { body, env, notesInPlace, problems } = reading;
   const start = notesInPlace.get(id) ?? body.start;
@@ -71,7 +77,7 @@ function readInPlace(
   const { notes } = resolveInline(inline, reading);
   if (notes.length > 0) {
     const message =
-      'a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below';
+      'there is another footnote inside this one, and one of the two would be lost; write [^name] here, and the text of this footnote in a paragraph that begins with [^name]:';
     problems.push(error(placeAt(body.source, start), 'footnote', message));
   }
   const html = `<p>${markdown.renderer.renderInline(tokens, markdown.options, env)}</p>\n`;

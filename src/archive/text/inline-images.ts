@@ -2,7 +2,7 @@ import path from 'node:path/posix';
 import type { Token } from 'markdown-it';
 import { error, quote, warning } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import type { Reading } from './body.ts';
+import type { BodyReading } from './body.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { encodeLink, plainText, positionOf } from './markdown.ts';
 
@@ -20,7 +20,7 @@ export function resolveImage(
   inline: Inline,
   token: Token,
   isFigure: boolean,
-  reading: Reading,
+  reading: BodyReading,
 ): void {
   const { body, problems } = reading;
   const source = String(token.attrGet('src') ?? '');
@@ -28,15 +28,15 @@ export function resolveImage(
   if (token.meta?.label !== undefined) reading.usedDefinitions.add(String(token.meta.label));
   const site = siteOf(token);
   if (site === 'other') {
-    const message = `the image ${quote(source)} is on another site, from which nothing is loaded; bring it into the archive (the page links to it meanwhile)`;
+    const message = `the image ${quote(source)} is on another site, and pages load nothing from other sites; add the file to the archive (until then, the page links to it)`;
     problems.push(warning(place, 'image-elsewhere', message));
     token.attrSet('src', encodeLink(source));
     return;
   }
   if (site === 'none') {
     const what =
-      source === '' ? 'the image has no name' : `${quote(source)} is not the name of a file`;
-    const message = `${what}; put the image beside the article and write its name here`;
+      source === '' ? 'the image has no file name' : `${quote(source)} is not the name of a file`;
+    const message = `${what}; put the image in the folder of the article, and write its file name here`;
     problems.push(error(place, 'image-name', message));
     token.attrSet('src', '');
     return;
@@ -46,7 +46,7 @@ export function resolveImage(
   reading.images.push({ path: path.join(body.directory, source), alt, caption, place });
   if (!isFigure) {
     const message =
-      'an image stands in a paragraph of its own; write an empty line before and after it';
+      'an image must be a paragraph of its own; leave an empty line before and after it';
     problems.push(error(place, 'image-place', message));
   } else if (alt === '') {
     const message =

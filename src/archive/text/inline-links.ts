@@ -1,7 +1,8 @@
 import { address, blockFragment, href } from '../base/addresses.ts';
 import { error, quote } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
-import type { Reading } from './body.ts';
+import type { BodyReading } from './body.ts';
+import { NOTE_NAME } from './footnote-faults.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { readLink } from './links.ts';
 import { encodeLink, positionOf } from './markdown.ts';
@@ -12,13 +13,18 @@ import { encodeLink, positionOf } from './markdown.ts';
  *
  * @param index of the token that opens the link
  */
-export function resolveLink(inline: Inline, index: number, reading: Reading): readonly string[] {
+export function resolveLink(
+  inline: Inline,
+  index: number,
+  reading: BodyReading,
+): readonly string[] {
   const { body, settings, problems } = reading;
   const token = inline.tokens[index];
   if (!token) return [];
   const destination = String(token.attrGet('href') ?? '');
   const place = placeAt(body.source, inline.offsetOf(destinationOf(inline, index)));
   if (token.meta?.label !== undefined) reading.usedDefinitions.add(String(token.meta.label));
+  // What looks like a footnote with a space in its name is a link by reference to the parser.
   if (/^\^/.test(String(token.meta?.label ?? ''))) {
     problems.push(error(place, 'footnote', NOTE_NAME));
     return [];
@@ -44,9 +50,6 @@ export function resolveLink(inline: Inline, index: number, reading: Reading): re
   token.attrSet('href', page + fragment);
   return [(link.to === 'story' ? link.id : '') + fragment];
 }
-
-/** What looks like a footnote with a space in its name is a link by reference to the parser. */
-const NOTE_NAME = 'the name of a footnote has no spaces; write a hyphen in their place';
 
 /** Where the destination of a link is written; of a link by reference, where the link is. */
 function destinationOf(inline: Inline, index: number): number {

@@ -28,7 +28,7 @@ export function addressPosition({ content }: Inline, closingBracket: number): nu
  */
 export function offsetsInBlock(body: Body, content: string, line: number): OffsetFinder {
   // Most blocks have nothing in them whose place is asked for.
-  let lines: Lines | undefined;
+  let lines: InlineLines | undefined;
   return (asked) => {
     lines ??= linesOf(body, content, line);
     const index = lastAtMost(lines.starts, asked);
@@ -37,12 +37,12 @@ export function offsetsInBlock(body: Body, content: string, line: number): Offse
 }
 
 /** Where the lines of some content begin: in the content, and in the file. */
-interface Lines {
+interface InlineLines {
   readonly starts: readonly number[];
   readonly offsets: readonly number[];
 }
 
-function linesOf(body: Body, content: string, line: number): Lines {
+function linesOf(body: Body, content: string, line: number): InlineLines {
   const starts: number[] = [];
   const offsets: number[] = [];
   let position = 0;

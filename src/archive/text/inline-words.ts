@@ -1,7 +1,7 @@
 import { codePoint, error, quote } from '../base/problem.ts';
 import { hiddenCharacterIn } from '../content/characters.ts';
 import { placeAt } from '../content/source-file.ts';
-import type { Reading } from './body.ts';
+import type { BodyReading } from './body.ts';
 import type { Inline } from './inline-offsets.ts';
 import { markdown } from './markdown.ts';
 
@@ -9,24 +9,27 @@ import { markdown } from './markdown.ts';
  * Looks for what is left among the words of a text because the parser could make nothing of it:
  * a reader would see the marks.
  */
-export function checkWords(inline: Inline, words: string, reading: Reading): void {
+export function checkWords(inline: Inline, words: string, reading: BodyReading): void {
   checkNotes(inline, words, reading);
   checkLinks(inline, words, reading);
   checkHidden(inline, words, reading);
 }
 
 /** `[^3]` is left where no footnote of that name is defined; each name is reported once. */
-function checkNotes(inline: Inline, words: string, reading: Reading): void {
+function checkNotes(inline: Inline, words: string, reading: BodyReading): void {
+  if (!words.includes('[^')) return;
   let position = 0;
-  // Past the last bracket, each `[^` would be followed to the end of the text in vain.
-  const ended = words.slice(0, words.lastIndexOf(']') + 1);
-  for (const [reference, label = ''] of ended.matchAll(/\[\^([^\]]+)\]/g)) {
-    if (reading.missingNotes.has(label)) continue;
+  // From the first `[^` to the first bracket that closes; the last part has none.
+  for (const part of words.split(']').slice(0, -1)) {
+    const start = part.indexOf('[^');
+    const label = part.slice(start + '[^'.length);
+    if (start === -1 || label === '' || reading.missingNotes.has(label)) continue;
+    const reference = `[^${label}]`;
     reading.missingNotes.add(label);
-    const mend = /\s/.test(label)
-      ? 'its name has no spaces: write a hyphen in their place'
+    const advice = /\s/.test(label)
+      ? 'a name cannot contain spaces: write a hyphen instead'
       : `add a paragraph that begins with ${quote(`${reference}:`)}`;
-    const message = `there is no footnote ${quote(reference)}; ${mend}`;
+    const message = `there is no footnote ${quote(reference)}; ${advice}`;
     position = Math.max(0, inline.content.indexOf(reference, position));
     reading.problems.push(error(placeOf(inline, position, reading), 'footnote', message));
   }
@@ -35,7 +38,7 @@ function checkNotes(inline: Inline, words: string, reading: Reading): void {
 /** A bracket behind which an address follows, or the name of a link definition. */
 const ALMOST_LINK = /\](?:\(|\[([^\]\n]+)\])/g;
 
-function checkLinks(inline: Inline, words: string, reading: Reading): void {
+function checkLinks(inline: Inline, words: string, reading: BodyReading): void {
   const { content } = inline;
   let position = 0;
   for (const { 0: marks, 1: name, index } of words.matchAll(ALMOST_LINK)) {
@@ -44,24 +47,24 @@ function checkLinks(inline: Inline, words: string, reading: Reading): void {
     if (content.charAt(position - 1) === '\\') continue;
     const message =
       name === undefined
-        ? 'this is not read as a link; write [words](address), without a space in the address'
-        : `no line defines ${quote(`[${name}]`)}; write the address in round brackets: [words](address)`;
+        ? 'this does not work as a link; write [words](address), without spaces in the address'
+        : `${quote(`[${name}]`)} is not defined; write the address in round brackets instead: [words](address)`;
     reading.problems.push(error(placeOf(inline, position, reading), 'link', message));
     return;
   }
 }
 
 /** The file holds none any more; one that the parser yields was written as an entity. */
-function checkHidden(inline: Inline, words: string, reading: Reading): void {
+function checkHidden(inline: Inline, words: string, reading: BodyReading): void {
   const hidden = hiddenCharacterIn(words);
   if (hidden === undefined) return;
   const entities = [...inline.content.matchAll(/&#?\w+;/g)];
   const stands = entities.find(([entity]) => markdown.utils.unescapeAll(entity) === hidden);
-  const message = `an entity here stands for the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
+  const message = `an entity here produces the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
   const place = placeOf(inline, stands?.index ?? 0, reading);
   reading.problems.push(error(place, 'hidden-character', message));
 }
 
-function placeOf({ offsetOf }: Inline, position: number, { body }: Reading) {
+function placeOf({ offsetOf }: Inline, position: number, { body }: BodyReading) {
   return placeAt(body.source, offsetOf(position));
 }

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { ImageUse } from './block.ts';
-import { offsetOfLine, type Reading } from './body.ts';
+import { type BodyReading, offsetOfLine } from './body.ts';
 import { resolveImage } from './inline-images.ts';
 import { resolveLink } from './inline-links.ts';
 import { type Inline, offsetsInBlock, offsetsInCell } from './inline-offsets.ts';
@@ -23,7 +23,7 @@ export interface References {
  */
 export function resolveInlines(
   tokens: readonly Token[],
-  reading: Reading,
+  reading: BodyReading,
   figure?: Token,
 ): References {
   const { body } = reading;
@@ -48,7 +48,7 @@ export function resolveInlines(
 }
 
 /** Resolves the links and images of one piece of inline content. */
-export function resolveInline(inline: Inline, reading: Reading, figure?: Token): References {
+export function resolveInline(inline: Inline, reading: BodyReading, figure?: Token): References {
   const links: string[] = [];
   const notes: number[] = [];
   let insideLink = false;
@@ -76,7 +76,7 @@ export function resolveInline(inline: Inline, reading: Reading, figure?: Token):
 }
 
 /** The number of the footnote that is referred to; notes where its words are, if it is in place. */
-function noteNumber(inline: Inline, token: Token, { notesInPlace }: Reading): number {
+function noteNumber(inline: Inline, token: Token, { notesInPlace }: BodyReading): number {
   const id = Number(token.meta?.id);
   const behindMark = (positionOf(token) ?? 0) + '^['.length;
   notesInPlace.set(id, inline.offsetOf(behindMark));

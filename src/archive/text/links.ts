@@ -3,7 +3,7 @@ import { quote } from '../base/problem.ts';
 import { faultOfId } from '../base/story-id.ts';
 
 /** Where a link in an article leads. */
-export type Link =
+export type LinkTarget =
   | { readonly to: 'web'; readonly url: string }
   | { readonly to: 'block'; readonly block: string }
   | { readonly to: 'story'; readonly id: string; readonly block?: string }
@@ -16,42 +16,42 @@ export type Link =
  *
  * @param directory the folder of the text's own file, below `articles/` or `translations/`
  */
-export function readLink(destination: string, directory: string): Link {
-  if (destination === '') return nowhere('write the address between the round brackets');
+export function readLink(destination: string, directory: string): LinkTarget {
+  if (destination === '') return nowhere('write its address between the round brackets');
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(destination)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return { to: 'web', url: destination };
   if (scheme === 'http' || scheme === 'https') {
     return /^https?:\/\//i.test(destination) && URL.canParse(destination)
       ? { to: 'web', url: destination }
-      : nowhere('this is not a whole web address; write it with https:// in front');
+      : nowhere('this is not a complete web address; begin it with https://');
   }
   if (scheme)
-    return nowhere(`a link with ${quote(`${scheme}:`)} is not allowed; use https: or mailto:`);
+    return nowhere(`links with ${quote(`${scheme}:`)} are not allowed; use https: or mailto:`);
   if (destination.startsWith('//')) {
-    return nowhere('the address lacks its scheme; write https: in front');
+    return nowhere('the address has no scheme; write https: in front of it');
   }
   return readInternalLink(destination, directory);
 }
 
-function readInternalLink(destination: string, directory: string): Link {
+function readInternalLink(destination: string, directory: string): LinkTarget {
   const hash = destination.indexOf('#');
   const file = hash === -1 ? destination : destination.slice(0, hash);
   const block = hash === -1 ? undefined : /^#p-(.+)$/.exec(destination.slice(hash))?.[1];
   if (hash !== -1 && block === undefined) {
     return nowhere(
-      'behind “#” stands a block of the story, as in #p-k3f9a; copy the link of the block from its page',
+      'after “#” comes the id of a block, as in #p-k3f9a; copy the link to the block from its page',
     );
   }
   if (file === '' && block !== undefined) return { to: 'block', block };
   const id = path.join(directory, file).replace(/\.md$/, '');
   if (!file.endsWith('.md') || file.startsWith('/') || faultOfId(id)) {
     return nowhere(
-      'write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front',
+      'to link to another story, write the relative path of its file, such as ../01/name.md; to link to another site, begin with https://',
     );
   }
   return { to: 'story', id, ...(block !== undefined && { block }) };
 }
 
-function nowhere(fault: string): Link {
+function nowhere(fault: string): LinkTarget {
   return { to: 'nowhere', fault };
 }

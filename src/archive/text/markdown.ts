@@ -1,7 +1,10 @@
 import MarkdownIt, { type Env, type RendererRule, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { escapeMarkup } from '../base/escape.ts';
 import type { Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
+import { withoutEndSpaces } from '../base/whitespace.ts';
+import { keepDefinitionPlaces, type LinkDefinition } from './definition-places.ts';
 
 /** What the parser leaves beside the tokens. */
 export interface MarkdownEnv extends Env {
@@ -9,6 +12,8 @@ export interface MarkdownEnv extends Env {
   docId?: Language;
   /** The digits of footnote marks. */
   digits?: Settings['digits'];
+  /** The link definitions in their order. */
+  definitions?: LinkDefinition[];
   footnotes?: {
     /** The number of each footnote that is referred to, counted from 0, by `:` and its label. */
     readonly refs?: Readonly<Record<string, number>>;
@@ -28,6 +33,7 @@ export interface MarkdownEnv extends Env {
  */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 markdown.use(footnote);
+markdown.use(keepDefinitionPlaces);
 
 // footnotes.ts gathers them itself: the plugin loses a footnote that stands inside another one.
 markdown.core.ruler.disable('footnote_tail');
@@ -78,26 +84,24 @@ markdown.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
 
 // In footnotes written in place the plugin leaves escapes apart, for which there is no rule.
 markdown.renderer.rules.text_special = (tokens, index) =>
-  markdown.utils.escapeHtml(tokens[index]?.content ?? '');
+  escapeMarkup(tokens[index]?.content ?? '');
 
 /**
  * Images of the archive are printed by a template; what comes here is on another site and becomes
  * a link, unless it stands in one (see inlines.ts).
  */
 markdown.renderer.rules.image = (tokens, index) => {
-  const { escapeHtml } = markdown.utils;
   const image = tokens[index];
-  const source = escapeHtml(String(image?.attrGet('src') ?? ''));
-  const label = escapeHtml(plainText(image?.children ?? [])) || source;
+  const source = escapeMarkup(String(image?.attrGet('src') ?? ''));
+  const label = escapeMarkup(plainText(image?.children ?? [])) || source;
   return image?.meta?.insideLink ? label : `<a href="${source}">${label}</a>`;
 };
 
 /** Code runs from left to right, also on an Arabic page, and is set at the left. */
 const printCode: RendererRule = (tokens, index) => {
-  const { escapeHtml } = markdown.utils;
   const { info = '', content = '' } = tokens[index] ?? {};
-  const language = info.trim() && ` class="language-${escapeHtml(info.trim())}"`;
-  return `<pre dir="ltr"><code${language}>${escapeHtml(content)}</code></pre>\n`;
+  const language = info.trim() && ` class="language-${escapeMarkup(info.trim())}"`;
+  return `<pre dir="ltr"><code${language}>${escapeMarkup(content)}</code></pre>\n`;
 };
 markdown.renderer.rules.fence = printCode;
 markdown.renderer.rules.code_block = printCode;
@@ -115,6 +119,10 @@ export function plainText(tokens: readonly Token[]): string {
     if (block && nesting === -1) text += /^t[dh]_close$/.test(type) ? ' ' : '\n';
   }
   const trimmed = text.trim();
-  // The expression tries every space: most texts have no line to look for.
-  return trimmed.includes('\n') ? trimmed.replace(/ *\n[ \n]*/g, '\n') : trimmed;
+  if (!trimmed.includes('\n')) return trimmed;
+  return trimmed
+    .split('\n')
+    .map((line) => withoutEndSpaces(line.replace(/^ +/, '')))
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -26,16 +26,16 @@ function articleSchema({ timeZone }: Settings) {
     title: { read: text, required: 'the headline' },
     date: {
       read: date,
-      required: 'the day, as 2024-01-27 (or 2024-01, or 2024, where it is not known)',
+      required: 'the date, as in 2024-01-27 (2024-01 or 2024 if the day is not known)',
     },
     tags: {
       read: nonEmpty(listOf(placed(text), 'العراق')),
-      required: 'one tag or more, as [العراق]',
+      required: 'one tag or more, as in [العراق]',
     },
     summary: { read: text },
     source: {
       read: mapOf(
-        { name: { read: text, required: 'who published it' }, url: { read: webAddress } },
+        { name: { read: text, required: 'the name of the publisher' }, url: { read: webAddress } },
         'name',
       ),
     },
@@ -101,7 +101,7 @@ export function parseTranslation(
 function checkRecord({ id, recorded, blocks, places }: Translation, problems: Problem[]): void {
   const place = places.blocks;
   if (!recorded || !place || recorded.length === blocks.length) return;
-  const message = `“blocks” has ${recorded.length} entries, and the text ${blocks.length} blocks; correct it, or record them anew with npm run accept -- ${id}`;
+  const message = `“blocks” has ${recorded.length} entries, but the text has ${blocks.length} blocks; correct it, or record it again with npm run accept -- ${id}`;
   problems.push(warning(place, 'blocks', message));
 }
 

@@ -18,9 +18,11 @@ export function headingFaults(tokens: readonly Token[]): readonly StructureFault
     const lowest = above + 1;
     above = level;
     if (level === 1) {
-      const mend =
-        token.markup === '=' ? 'write ## before it, and no line of = below it' : 'write ## here';
-      const message = `the title is the only heading of the first level; ${mend}`;
+      const advice =
+        token.markup === '='
+          ? 'write ## before it, and delete the line of = below it'
+          : 'write ## here';
+      const message = `only the title is a first-level heading; ${advice}`;
       return { token, code, message };
     }
     const message = `this heading skips a level; write ${'#'.repeat(lowest)} here`;
@@ -31,7 +33,7 @@ export function headingFaults(tokens: readonly Token[]): readonly StructureFault
 const HOLDER: Readonly<Record<string, string>> = {
   heading_open: 'heading',
   blockquote_open: 'quotation',
-  list_item_open: 'item of a list',
+  list_item_open: 'list item',
 };
 
 /** A mark with nothing behind it: an unfinished line, or one left over. */
@@ -41,7 +43,7 @@ export function emptyBlocks(tokens: readonly Token[]): readonly StructureFault[]
     const next = tokens[index + 1];
     const isEmpty = next?.type === 'inline' ? next.content === '' : next?.nesting === -1;
     if (!holder || !isEmpty || isTooDeep(token)) return [];
-    const message = `this ${holder} is empty; write its words, or delete it`;
+    const message = `this ${holder} is empty; write its text, or delete it`;
     return { token, code: 'empty-block', message };
   });
 }
@@ -58,7 +60,7 @@ export function longRows(
     if (token.type !== 'tr_open' || columns === 0) return [];
     const cells = countCells(linesOf(token)[0] ?? '');
     if (cells <= columns) return [];
-    const message = `this row has ${cells} cells and the first one ${columns}, so that the rest would be lost; write \\| where | is part of the words`;
+    const message = `this row has ${cells} cells but the first row has ${columns}, so the rest would be lost; write \\| where | is part of the text`;
     return { token, code: 'table', message };
   });
 }
@@ -79,11 +81,11 @@ export function fenceFaults(
     const { markup, info } = token;
     const last = linesOf(token).slice(1).at(-1) ?? '';
     if (!last.replace(/^[\s>]*/, '').startsWith(markup)) {
-      const message = `the code that begins here has no end; write a line of ${markup} below it`;
+      const message = `the code that begins here never ends; write a line of ${markup} after it`;
       return { token, code, message };
     }
     if (/^[\w.+#-]*$/.test(info.trim())) return [];
-    const message = `what stands behind ${markup} is not shown; write it on the next line`;
+    const message = `the text after ${markup} is not shown; write it on the next line`;
     return { token, code, message };
   });
 }
@@ -93,7 +95,7 @@ export function deepNesting(tokens: readonly Token[]): readonly StructureFault[]
   const token = tokens.find((one) => one.map && isTooDeep(one));
   if (!token) return [];
   const message =
-    'lists and quotations are nested too deeply here, and what is in them is lost; take some marks away';
+    'lists and quotations are nested too deeply here, and what is in them is lost; remove some of the marks';
   return [{ token, code: 'nesting', message }];
 }
 

@@ -13,8 +13,8 @@ export function dateIn(timeZone: string): Reader<ArchiveDate> {
     if (written === undefined) return undefined;
     const date = parseDate(written, timeZone);
     if (!isFault(date)) return date;
-    const mend = date.meant === undefined ? 'correct it' : `write ${date.meant}`;
-    return fail(field, 'date', `${quote(written)}: ${date.fault}; ${mend}`);
+    const advice = date.meant === undefined ? 'correct it' : `write ${date.meant}`;
+    return fail(field, 'date', `${quote(written)}: ${date.fault}; ${advice}`);
   };
 }
 
@@ -23,7 +23,7 @@ export function storyId(field: Field): string | undefined {
   const id = asWritten(field);
   const fault = id && faultOfId(id);
   if (!fault) return id;
-  const message = `${quote(id)} cannot have been the id of a story: ${fault}; write it as in 2024/01/old-name`;
+  const message = `${quote(id)} cannot be the id of a story: ${fault}; write an id such as 2024/01/old-name`;
   return fail(field, 'alias', message);
 }
 

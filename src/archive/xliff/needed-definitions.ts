@@ -1,42 +1,46 @@
-import {
-  type Definition,
-  readParts,
-  usesFootnote,
-  usesLink,
-  writeFootnote,
-  writeLink,
-} from './markdown-parts.ts';
+import { type Definition, readParts, writeFootnote, writeLink } from './markdown-parts.ts';
 import type { TranslatedUnit } from './read-xliff.ts';
-import type { StoryParts } from './units.ts';
+import type { StoryMarkdown } from './units.ts';
+import { usedNames } from './used-names.ts';
 
 /**
  * The definitions that a body needs: its footnotes from their units; of what has no unit, those
- * of the translation that there is, and the article's links.
+ * of the existing translation, and the article's links.
  */
 export function neededDefinitions(
   text: string,
-  { ar, en }: StoryParts,
+  { ar, en }: StoryMarkdown,
   unitOf: ReadonlyMap<string, TranslatedUnit>,
 ): readonly string[] {
-  const own = readParts(text);
   const translated = ar.footnotes.flatMap(({ name }, index): readonly Definition[] => {
     const content = unitOf.get(`fn-${index + 1}`)?.target;
     return content ? [{ name, content }] : [];
   });
-  const kept = (en?.footnotes ?? []).filter(
-    (one) => !ar.footnotes.some(({ name }) => name === one.name) && usesFootnote(text, one),
-  );
+  const names = new Set(ar.footnotes.map(({ name }) => name));
+  const ownOfEn = (en?.footnotes ?? []).filter(({ name }) => !names.has(name));
+  const candidates = lacking([...translated, ...ownOfEn], readParts(text).footnotes);
+  const { footnotes: referred } = usedNames(join(text, candidates.map(writeFootnote)));
   // One that is translated and that no target refers to is not dropped: the check names it.
-  const footnotes = lacking([...translated, ...kept], own.footnotes);
-  const all = [text, ...footnotes.map(({ content }) => content)].join('\n');
-  const links = lacking([...(en?.links ?? []), ...ar.links], own.links).filter((one) =>
-    usesLink(all, one),
+  const footnotes = candidates
+    .filter(({ name }) => names.has(name) || referred.has(name))
+    .map(writeFootnote);
+  const links = lacking(
+    [...(en?.links ?? []), ...ar.links],
+    readParts(join(text, footnotes)).links,
   );
-  return [...footnotes.map(writeFootnote), ...links.map(writeLink)];
+  const { links: used } = usedNames(join(text, [...footnotes, ...links.map(writeLink)]));
+  return [...footnotes, ...links.filter(({ name }) => used.has(name)).map(writeLink)];
+}
+
+function join(text: string, definitions: readonly string[]): string {
+  return [text, ...definitions].join('\n\n');
 }
 
 /** Of several definitions of one name the first, and only where none is there already. */
-function lacking(candidates: readonly Definition[], there: readonly Definition[]) {
+function lacking<T extends Definition>(
+  candidates: readonly T[],
+  there: readonly Definition[],
+): readonly T[] {
   const names = new Set(there.map(({ name }) => name));
   return candidates.filter(({ name }) => !names.has(name) && names.add(name));
 }

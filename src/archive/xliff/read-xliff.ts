@@ -27,7 +27,8 @@ export interface TranslatedUnit {
 
 /**
  * Reads an XLIFF 2.0 or 2.1 document of one story, as any tool may write it: in groups or not,
- * with segments joined, modules passed over. Nothing outside of the document is read.
+ * with segments joined, modules passed over. Nothing outside of the document is read. Elements are
+ * nested 256 deep at most, or libxml2 takes the document for malformed.
  *
  * @throws {XliffFault} where it is not well-formed, or not such a document
  */
@@ -35,14 +36,14 @@ export function readXliff(bytes: Uint8Array): XliffFile {
   const document = parseXml(bytes);
   try {
     if (document.dtd) {
-      throw new XliffFault(1, 'it has a document type declaration, which is not read; take it out');
+      throw new XliffFault(1, 'it has a document type declaration, which is not read; remove it');
     }
     const { root } = document;
     if (root.name !== 'xliff' || root.namespaceUri !== XLIFF) {
       const found = `<${root.name}>${root.namespaceUri ? ` of ${quote(root.namespaceUri)}` : ''}`;
       throw new XliffFault(
         root.line,
-        `it is not XLIFF 2.0, it begins with ${found}; save it as XLIFF 2.0`,
+        `it is not XLIFF 2.0, but begins with ${found}; save it as XLIFF 2.0`,
       );
     }
     const files = childrenOf(root, 'file');
@@ -50,7 +51,7 @@ export function readXliff(bytes: Uint8Array): XliffFile {
     if (!file || files.length > 1) {
       throw new XliffFault(
         root.line,
-        `it has ${files.length} files, and a story is one; import each story from a document of its own`,
+        `it has ${files.length} files, but a story is one; import each story from its own document`,
       );
     }
     return {
@@ -69,8 +70,8 @@ function parseXml(bytes: Uint8Array): XmlDocument {
   } catch (thrown) {
     if (!(thrown instanceof XmlParseError)) throw thrown;
     const { line = 1, message = thrown.message } = thrown.details[0] ?? {};
-    const mend = 'save it again from the tool that wrote it';
-    throw new XliffFault(line, `it is not well-formed XML (${message.trim()}); ${mend}`);
+    const advice = 'save it again from the tool that wrote it';
+    throw new XliffFault(line, `it is not well-formed XML (${message.trim()}); ${advice}`);
   }
 }
 
@@ -91,7 +92,7 @@ function readUnit(unit: XmlElement): TranslatedUnit {
   if (empty.length > 0 && empty.length < segments.length) {
     throw new XliffFault(
       unit.line,
-      `${quote(id)} is translated in part only; translate the rest of it, or take out what there is`,
+      `${quote(id)} is only partly translated; translate the rest, or delete the targets of its other segments`,
     );
   }
   const target = parts.map((part) => textOf(part, 'target') ?? textOf(part, 'source')).join('');

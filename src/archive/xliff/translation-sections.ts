@@ -1,18 +1,19 @@
 import type { Recorded, Row } from '../alignment/alignment.ts';
 import { blockFragment } from '../base/addresses.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import type { Story } from '../story/story.ts';
 import { readParts } from './markdown-parts.ts';
 import type { TranslatedUnit } from './read-xliff.ts';
-import { type StoryParts, targetOf } from './units.ts';
+import { type StoryMarkdown, targetOf } from './units.ts';
 
-/** A part of the body of a translation: what one unit gave, or what was there without a unit. */
-export interface Piece {
+/** A section of the body of a translation: what one unit gave, or what had no unit. */
+export interface Section {
   /** The unit that it is from; nothing for what the translation has on its own. */
   readonly unit: TranslatedUnit | undefined;
   readonly markdown: string;
   /** The blocks in it, as they are written. */
   readonly blocks: readonly string[];
-  /** What each of its blocks renders. */
+  /** What each of its blocks translates. */
   readonly recorded: Recorded;
 }
 
@@ -22,26 +23,28 @@ export interface Piece {
  *
  * @param unitOf the units by their ids; there is one for each block of the article
  */
-export function piecesOf(
+export function sectionsOf(
   story: Story,
-  parts: StoryParts,
+  written: StoryMarkdown,
   unitOf: ReadonlyMap<string, TranslatedUnit>,
-): readonly Piece[] {
+): readonly Section[] {
   const blocks = story.texts.en?.blocks ?? [];
   let position = -1;
   const placed = story.alignment.rows.flatMap((row) => {
     const [first] = row.target;
     if (first) position = blocks.indexOf(first);
-    const pieces =
-      row.source.length === 0 ? [added(row, story, parts)] : rendered(row, story, parts, unitOf);
-    return pieces.map((piece) => ({ piece, position }));
+    const sections =
+      row.source.length === 0
+        ? [added(row, story, written)]
+        : translated(row, story, written, unitOf);
+    return sections.map((section) => ({ section, position }));
   });
   // The sort is stable: what is new follows what it follows in the article.
-  return placed.toSorted((a, b) => a.position - b.position).map(({ piece }) => piece);
+  return placed.toSorted((a, b) => a.position - b.position).map(({ section }) => section);
 }
 
-function added(row: Row, story: Story, parts: StoryParts): Piece {
-  const markdown = targetOf(row, story, parts) ?? '';
+function added(row: Row, story: Story, written: StoryMarkdown): Section {
+  const markdown = targetOf(row, story, written) ?? '';
   return {
     unit: undefined,
     markdown,
@@ -50,14 +53,14 @@ function added(row: Row, story: Story, parts: StoryParts): Piece {
   };
 }
 
-function rendered(
+function translated(
   row: Row,
   story: Story,
-  parts: StoryParts,
+  written: StoryMarkdown,
   unitOf: ReadonlyMap<string, TranslatedUnit>,
-): readonly Piece[] {
+): readonly Section[] {
   const units = row.source.map(({ id }) => ({ id, unit: unitOf.get(blockFragment(id)) }));
-  const before = targetOf(row, story, parts);
+  const before = targetOf(row, story, written);
   return units.flatMap(({ id, unit }, index) => {
     const markdown = unit?.target ?? null;
     if (!unit || markdown === null) return [];
@@ -71,7 +74,8 @@ function rendered(
       merged.length === units.length - 1 &&
       blocks.length === row.target.length &&
       before !== null &&
-      inLine(markdown) === inLine(before);
+      // Tools break lines anew.
+      onOneLine(markdown) === onOneLine(before);
     const recorded =
       isUntouched && (row.stale === null || unit.isInitial)
         ? recordedBefore(row, story)
@@ -80,7 +84,7 @@ function rendered(
   });
 }
 
-/** What the blocks of a row rendered until now, as it is recorded or was found. */
+/** What the blocks of a row translated until now, as it is recorded or was found. */
 function recordedBefore({ source, target, stale }: Row, { texts, alignment }: Story): Recorded {
   const { blocks = [], recorded = [] } = texts.en ?? {};
   return target.map((block) =>
@@ -88,9 +92,4 @@ function recordedBefore({ source, target, stale }: Row, { texts, alignment }: St
       ? (recorded[blocks.indexOf(block)]?.value ?? [])
       : (stale ?? source.map(({ id }) => id)),
   );
-}
-
-/** Tools break lines anew. */
-function inLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -2,13 +2,13 @@ import type { Row } from '../alignment/alignment.ts';
 import { blockFragment } from '../base/addresses.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Story } from '../story/story.ts';
-import { readFrontMatter } from '../yaml/front-matter.ts';
+import { findFrontMatter } from '../yaml/find-front-matter.ts';
 import { type MarkdownParts, readParts } from './markdown-parts.ts';
 
 /** The states of a segment (XLIFF 2.0, section 4.3.1.30) that an export gives. */
 export type State = 'initial' | 'translated' | 'reviewed';
 
-/** What a translator has before them as one piece. */
+/** What a translator translates as one segment. */
 export interface Unit {
   /** `title`, `summary`, the fragment of a block (`p-k3f9a`), or `fn-1` for the first footnote. */
   readonly id: string;
@@ -30,17 +30,17 @@ export interface StorySources {
 }
 
 /** The bodies of a story's files, taken apart. */
-export interface StoryParts {
+export interface StoryMarkdown {
   readonly ar: MarkdownParts;
   readonly en: MarkdownParts | undefined;
 }
 
-export function partsOf({ ar, en }: StorySources): StoryParts {
+export function storyMarkdownOf({ ar, en }: StorySources): StoryMarkdown {
   return { ar: readParts(bodyOf(ar)), en: en && readParts(bodyOf(en)) };
 }
 
-function bodyOf(source: SourceFile): string {
-  return source.content.slice(readFrontMatter(source, [])?.bodyStart ?? 0);
+function bodyOf({ content }: SourceFile): string {
+  return content.slice(findFrontMatter(content)?.bodyStart ?? 0);
 }
 
 /**
@@ -48,7 +48,7 @@ function bodyOf(source: SourceFile): string {
  * the translation has for them. Where it merges several blocks into one, that stands with the
  * first of them; what it has on its own is not among them.
  */
-export function unitsOf({ texts, alignment }: Story, parts: StoryParts): readonly Unit[] {
+export function unitsOf({ texts, alignment }: Story, markdown: StoryMarkdown): readonly Unit[] {
   const { ar, en } = texts;
   const state: State = en?.reviewer === undefined ? 'translated' : 'reviewed';
   const unit = (id: string, source: string, target: string | null | undefined): Unit => ({
@@ -58,17 +58,17 @@ export function unitsOf({ texts, alignment }: Story, parts: StoryParts): readonl
     state: target == null ? 'initial' : state,
     stale: false,
   });
-  const markdownOf = new Map(ar.blocks.map((block, at) => [block, parts.ar.blocks[at] ?? '']));
+  const markdownOf = new Map(ar.blocks.map((block, at) => [block, markdown.ar.blocks[at] ?? '']));
   const rowOf = new Map(alignment.rows.flatMap((row) => row.source.map((block) => [block, row])));
   const blocks = ar.blocks.map((block): Unit => {
     const row = rowOf.get(block);
-    const target = row?.source[0] === block ? targetOf(row, { texts }, parts) : null;
+    const target = row?.source[0] === block ? targetOf(row, { texts }, markdown) : null;
     const plain = unit(blockFragment(block.id), markdownOf.get(block) ?? '', target);
     return row?.stale && target !== null ? { ...plain, state: 'initial', stale: true } : plain;
   });
-  const footnotes = parts.ar.footnotes.map(({ name, content }, index) => {
-    const rendered = parts.en?.footnotes.find((one) => one.name === name);
-    return { ...unit(`fn-${index + 1}`, content, rendered?.content), name };
+  const footnotes = markdown.ar.footnotes.map(({ name, content }, index) => {
+    const translated = markdown.en?.footnotes.find((one) => one.name === name);
+    return { ...unit(`fn-${index + 1}`, content, translated?.content), name };
   });
   return [
     unit('title', ar.title, en?.title),
@@ -79,8 +79,8 @@ export function unitsOf({ texts, alignment }: Story, parts: StoryParts): readonl
 }
 
 /** The Markdown of all that a row has in the translation; null where that is nothing. */
-export function targetOf(row: Row, { texts }: Pick<Story, 'texts'>, parts: StoryParts) {
+export function targetOf(row: Row, { texts }: Pick<Story, 'texts'>, markdown: StoryMarkdown) {
   const blocks = texts.en?.blocks ?? [];
-  const written = row.target.map((block) => parts.en?.blocks[blocks.indexOf(block)] ?? '');
+  const written = row.target.map((block) => markdown.en?.blocks[blocks.indexOf(block)] ?? '');
   return written.length > 0 ? written.join('\n\n') : null;
 }

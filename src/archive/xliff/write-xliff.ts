@@ -1,6 +1,6 @@
+import { xmlAttributes, xmlText } from '../base/escape.ts';
 import { DIRECTION, SOURCE, TARGET } from '../base/language.ts';
 import { TOOL } from '../base/tool.ts';
-import { xmlAttributes, xmlText } from '../base/xml-text.ts';
 import type { Story } from '../story/story.ts';
 import type { Unit } from './units.ts';
 

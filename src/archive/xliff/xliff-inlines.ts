@@ -18,11 +18,11 @@ export function inlineText(element: XmlElement): string {
 
 function codePointOf(element: XmlElement): string {
   const value = Number.parseInt(attributeOf(element, 'hex'), 16);
-  return value <= 0x10ffff ? String.fromCodePoint(value) : refuseCode(element);
+  return value >= 0 && value <= 0x10ffff ? String.fromCodePoint(value) : refuseCode(element);
 }
 
 function refuseCode(node: XmlTreeNode): never {
   const what = node instanceof XmlElement ? `<${node.name}>` : 'an entity';
-  const message = `${what} stands for something that is not in the file; write the Markdown itself in its place`;
+  const message = `${what} refers to something that is not in the file; write the Markdown itself instead`;
   throw new XliffFault(node.line, message);
 }

@@ -8,7 +8,7 @@ export interface Field extends Pick<YamlMap, 'placeOf'> {
   readonly key: string;
   readonly node: ParsedNode | null;
   readonly place: Place;
-  /** Whether its map must have it, so that deleting it would be no mend. */
+  /** Whether its map must have it, so that deleting it would be no advice. */
   readonly required: boolean;
   readonly problems: Problem[];
 }
@@ -49,14 +49,14 @@ export function readFields<S extends Schema>(
     const entry = Object.hasOwn(schema, key) ? schema[key] : undefined;
     if (!entry) {
       const meant = nearestOf(key, Object.keys(schema));
-      const message = `there is no key ${quote(key)}; ${mendOfKey(meant, schema)}`;
+      const message = `there is no key ${quote(key)}; ${adviceOnKey(meant, schema)}`;
       problems.push(error(keyPlace, 'unknown-key', message));
       if (meant !== undefined) misspelled.add(meant);
       continue;
     }
     const first = met.get(key);
     if (first) {
-      const message = `${quote(key)} is given twice, first on line ${first.line}; keep one of the two`;
+      const message = `${quote(key)} appears twice, first on line ${first.line}; keep one of the two`;
       problems.push(error(keyPlace, 'key-twice', message));
       continue;
     }
@@ -69,13 +69,13 @@ export function readFields<S extends Schema>(
   }
   for (const [key, { required }] of Object.entries(schema)) {
     if (required === undefined || met.has(key) || misspelled.has(key)) continue;
-    const message = `${quote(key)} is missing; write ${quote(`${key}:`)} and behind it ${required}`;
+    const message = `${quote(key)} is missing; write ${quote(`${key}:`)} followed by ${required}`;
     problems.push(error(placeOf(map), 'missing-key', message));
   }
   return values as Values<S>;
 }
 
-function mendOfKey(meant: string | undefined, schema: Schema): string {
+function adviceOnKey(meant: string | undefined, schema: Schema): string {
   return meant === undefined
     ? `delete it, or use one of ${Object.keys(schema).join(', ')}`
     : `did you mean ${quote(meant)}?`;
@@ -109,14 +109,14 @@ export function sourceOf(node: Node): string {
 export function failEmpty(field: Field): undefined {
   const { node, key, required } = field;
   if (node?.comment && /^\S/.test(node.comment)) {
-    const message = `${quote(key)} is empty, for YAML takes ${quote(`#${node.comment}`)} for a comment; put the value in quotes`;
+    const message = `${quote(key)} is empty, because YAML takes ${quote(`#${node.comment}`)} for a comment; put the value in quotes`;
     return fail(field, 'empty-value', message);
   }
   const written = isScalar(node) ? sourceOf(node) : '';
   if (/\S/.test(written)) {
-    const message = `YAML reads ${quote(written)} as no value; write one, or put it in quotes where it is meant as a text`;
+    const message = `YAML reads ${quote(written)} as no value; write a value, or put this in quotes if it is meant as text`;
     return fail(field, 'empty-value', message);
   }
-  const mend = required ? 'write its value' : 'write its value, or delete the key';
-  return fail(field, 'empty-value', `${quote(key)} is empty; ${mend}`);
+  const advice = required ? 'write a value' : 'write a value, or delete the key';
+  return fail(field, 'empty-value', `${quote(key)} is empty; ${advice}`);
 }

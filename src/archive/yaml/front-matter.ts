@@ -1,5 +1,6 @@
 import { error, type Problem, quote } from '../base/problem.ts';
 import { placeAt, type SourceFile } from '../content/source-file.ts';
+import { findFrontMatter, openingEnd } from './find-front-matter.ts';
 import { readYamlMap, type YamlMap } from './yaml-map.ts';
 
 /** The front matter of a content file, and where its Markdown body begins. */
@@ -9,9 +10,6 @@ export interface FrontMatter {
   /** The body begins at this offset of the file's content. */
   readonly bodyStart: number;
 }
-
-const OPENING = /^---[ \t]*\n/;
-const CLOSING = /^---[ \t]*(?:\n|$)/m;
 
 /** A line that was probably meant to close: too few or many hyphens, or dashes made of them. */
 const ALMOST_CLOSING = /^[ \t]*[-–—−_=]{2,}[ \t]*$/m;
@@ -25,28 +23,20 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
   const fail = (offset: number, message: string): undefined => {
     problems.push(error(placeAt(source, offset), 'front-matter', message));
   };
-  const opening = OPENING.exec(content);
-  if (!opening) return fail(...faultOfOpening(content));
-  const start = opening[0].length;
   const found = findFrontMatter(content);
   if (found) {
-    const { end, bodyStart } = found;
+    const { start, end, bodyStart } = found;
     return { yaml: readYamlMap(source, start, end, problems), bodyStart };
   }
+  const start = openingEnd(content);
+  if (start === undefined) return fail(...faultOfOpening(content));
   const almost = ALMOST_CLOSING.exec(content.slice(start));
   return almost
-    ? fail(start + almost.index, 'the front matter ends with a line of exactly ---; write it so')
-    : fail(0, 'the front matter has no end; write a line of --- below it');
-}
-
-/** Where the YAML of a content file lies, and where its body begins; nothing where it has none. */
-export function findFrontMatter(content: string) {
-  const start = OPENING.exec(content)?.[0].length;
-  if (start === undefined) return undefined;
-  const closing = CLOSING.exec(content.slice(start));
-  if (!closing) return undefined;
-  const end = start + closing.index;
-  return { start, end, bodyStart: end + closing[0].length };
+    ? fail(
+        start + almost.index,
+        'the front matter must end with a line of exactly three hyphens; write ---',
+      )
+    : fail(0, 'the front matter never ends; write a line of --- after it');
 }
 
 /** Where a file does not begin with `---`: the offset and the message. */
@@ -56,20 +46,20 @@ function faultOfOpening(content: string): [number, string] {
   }
   const above = /^\s*\n(?=[ \t]*---[ \t]*\n)/.exec(content);
   if (above)
-    return [0, 'the front matter begins on the first line; delete the empty lines above it'];
+    return [0, 'the front matter must begin on the first line; delete the empty lines above it'];
   if (/^[ \t]+---[ \t]*\n/.test(content)) {
-    return [0, 'spaces stand before the --- of the first line; delete them'];
+    return [0, 'there are spaces before the --- on the first line; delete them'];
   }
   const behind = /^---[ \t]*(?=\S)(?!-)/.exec(content);
   if (behind) {
     const [word = ''] = /^.*/.exec(content.slice(behind[0].length)) ?? [];
     return [
       behind[0].length,
-      `${quote(word.trimEnd())} stands behind ---; only YAML is read as front matter: write --- alone on the first line`,
+      `${quote(word.trimEnd())} after --- has no meaning, because front matter is always YAML; write --- alone on the first line`,
     ];
   }
   if (content.startsWith('+++')) {
-    return [0, 'front matter in TOML (+++) is not read; write it in YAML between two lines of ---'];
+    return [0, 'front matter cannot be TOML (+++); write it as YAML between two lines of ---'];
   }
   if (/^[-–—−]+[ \t]*\n/.test(content)) {
     return [0, 'the first line must be exactly three hyphens; write ---'];

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { nearestOf } from '../base/nearest.ts';
 import { codePoint, type Place, quote, shorten, warning } from '../base/problem.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import { hiddenCharacterIn } from '../content/characters.ts';
 import {
   type Field,
@@ -27,23 +28,23 @@ export const text: Reader<string> = (field) => {
   if (typeof scalar.value !== 'string') {
     const source = sourceOf(scalar);
     const type = typeof scalar.value === 'boolean' ? 'true or false' : 'a number';
-    const message = `YAML reads ${quote(source)} as ${type}, not as a text; put it in quotes: "${shorten(source)}"`;
+    const message = `YAML reads ${quote(source)} as ${type}, not as text; put it in quotes: "${shorten(source)}"`;
     return fail(field, 'wrong-type', message);
   }
   const hidden = hiddenCharacterIn(scalar.value.replace(/\s/g, ''));
   if (hidden !== undefined) {
-    const message = `an escape in ${quote(field.key)} stands for the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
+    const message = `an escape in ${quote(field.key)} produces the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
     return fail(field, 'hidden-character', message);
   }
   warnOfComment(field, scalar);
-  return scalar.value.replace(/\s+/g, ' ').trim() || failEmpty(field);
+  return onOneLine(scalar.value) || failEmpty(field);
 };
 
 /** `title: خبر #عاجل`: to YAML a comment, to a writer of today a part of the text. */
 function warnOfComment({ place, problems }: Field, { comment, type }: Scalar.Parsed): void {
   if (type !== 'PLAIN' || !comment || !/^\S/.test(comment)) return;
   const lost = `#${comment.split('\n', 1)[0]}`;
-  const message = `YAML takes ${quote(lost)} for a comment and drops it; put the value in quotes, or write a space after “#” where it is one`;
+  const message = `YAML takes ${quote(lost)} for a comment and drops it; put the value in quotes, or write a space after “#” if it is meant as a comment`;
   problems.push(warning(place, 'comment', message));
 }
 
@@ -57,7 +58,7 @@ export const trueOrFalse: Reader<boolean> = (field) => {
   const scalar = scalarOf(field);
   if (!scalar) return undefined;
   if (typeof scalar.value === 'boolean') return scalar.value;
-  const message = `${quote(sourceOf(scalar))} is neither true nor false; write one of these two words`;
+  const message = `${quote(sourceOf(scalar))} is neither true nor false; write one of the two`;
   return fail(field, 'wrong-type', message);
 };
 
@@ -65,7 +66,7 @@ export const trueOrFalse: Reader<boolean> = (field) => {
 export const webAddress: Reader<string> = (field) => {
   const value = text(field);
   if (value === undefined || isWebAddress(value)) return value;
-  const message = `${quote(value)} is not a whole web address; write it with https:// in front and without spaces`;
+  const message = `${quote(value)} is not a complete web address; begin it with https://, and leave no spaces in it`;
   return fail(field, 'web-address', message);
 };
 
@@ -81,8 +82,8 @@ export function oneOf<const T extends string>(...words: readonly T[]): Reader<T>
     const word = words.find((one) => one === value);
     if (word) return word;
     const meant = nearestOf(value, words);
-    const mend = meant === undefined ? 'write one of these' : `did you mean ${quote(meant)}?`;
-    const message = `${quote(value)} is not one of ${words.join(', ')}; ${mend}`;
+    const advice = meant === undefined ? 'write one of these' : `did you mean ${quote(meant)}?`;
+    const message = `${quote(value)} is not one of ${words.join(', ')}; ${advice}`;
     return fail(field, 'unknown-value', message);
   };
 }
@@ -151,6 +152,6 @@ function scalarOf(field: Field): Scalar.Parsed | undefined {
     return fail(field, 'yaml', message);
   }
   const found = isSeq(node) ? 'a list' : 'a map';
-  const message = `${quote(key)} must be one value, and YAML reads ${found} here; where a bracket or a colon belongs to the value, put it in quotes`;
+  const message = `${quote(key)} must be a single value, but YAML reads ${found} here; if a bracket or a colon is part of the value, put the value in quotes`;
   return fail(field, 'wrong-type', message);
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
+import { findFrontMatter } from './find-front-matter.ts';
 
 /**
  * Writes `blocks:` into the front matter of a translation, in place of what is recorded there,
@@ -8,25 +9,25 @@ import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
  */
 export function writeRecord(content: string, recorded: readonly (readonly string[])[]): string {
   const value = `[${recorded.map(writeIds).join(', ')}]`;
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(content)?.[0] ?? '';
-  const closing = /^---[ \t]*\r?$/m.exec(content.slice(opening.length));
-  if (!closing) throw new Error('the file has no front matter');
-  const end = opening.length + closing.index;
-  const yaml = content.slice(opening.length, end);
-  const { contents } = parseDocument(yaml);
+  const found = findFrontMatter(content);
+  if (!found) throw new Error('the file has no front matter');
+  const { start, end } = found;
+  const yaml = content.slice(start, end);
+  // To the YAML parser a carriage return alone ends no line.
+  const { contents } = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'));
   const map = isMap(contents) ? contents : undefined;
   const range = map && rangeOfBlocks(map, yaml);
   if (range) {
     const [from, to] = range;
-    return `${content.slice(0, opening.length + from)} ${value}${content.slice(opening.length + to)}`;
+    return `${content.slice(0, start + from)} ${value}${content.slice(start + to)}`;
   }
   if (map?.flow && map.range) {
     const inside = yaml.slice(0, map.range[1] - 1).trimEnd();
     const comma = /[{,]$/.test(inside) ? '' : ',';
-    const rest = content.slice(opening.length + inside.length);
-    return `${opening}${inside}${comma} blocks: ${value}${rest}`;
+    const rest = content.slice(start + inside.length);
+    return `${content.slice(0, start)}${inside}${comma} blocks: ${value}${rest}`;
   }
-  const lineEnd = opening.endsWith('\r\n') ? '\r\n' : '\n';
+  const [lineEnd] = /\r?\n$|\r$/.exec(content.slice(0, start)) ?? ['\n'];
   return `${content.slice(0, end)}blocks: ${value}${lineEnd}${content.slice(end)}`;
 }
 

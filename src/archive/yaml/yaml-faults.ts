@@ -37,7 +37,7 @@ function anchorsOf(document: Document.Parsed, yaml: string): readonly YamlFault[
 
 function markFault(yaml: string, offset: number): YamlFault {
   const [mark = ''] = /^\S*/.exec(yaml.slice(offset)) ?? [];
-  const message = `YAML takes ${quote(mark)} for a mark of its own; put the value in quotes`;
+  const message = `YAML takes ${quote(mark)} for one of its own marks; put the value in quotes`;
   return { offset, message };
 }
 
@@ -119,13 +119,13 @@ function noKey({ offset, yaml }: Fault): string {
 
 /** The faults that editors meet, in their words. */
 const PLAIN: Partial<Record<YAMLError['code'], (fault: Fault) => string>> = {
-  BAD_ALIAS: () => 'a value that begins with “*” must stand in quotes',
+  BAD_ALIAS: () => 'a value cannot begin with “*”; put it in quotes',
   BAD_DQ_ESCAPE: () =>
-    'in double quotes a backslash begins an escape; write two of them, or use single quotes',
-  BAD_INDENT: () => 'this line is not indented as the lines around it; line it up with them',
+    'in double quotes, a backslash begins an escape; write two backslashes, or use single quotes',
+  BAD_INDENT: () => 'this line is not indented like the lines around it; line it up with them',
   BAD_SCALAR_START: ({ offset, yaml }) =>
-    `a value that begins with ${quote(yaml.charAt(offset))} must stand in quotes`,
-  BLOCK_AS_IMPLICIT_KEY: () => 'a value that holds a colon and a space must stand in quotes',
+    `a value cannot begin with ${quote(yaml.charAt(offset))}; put it in quotes`,
+  BLOCK_AS_IMPLICIT_KEY: () => 'a value cannot contain a colon and a space; put it in quotes',
   MISSING_CHAR: (fault) =>
     fault.said.startsWith('Implicit map keys')
       ? noKey(fault)
@@ -135,13 +135,13 @@ const PLAIN: Partial<Record<YAMLError['code'], (fault: Fault) => string>> = {
   TAB_AS_INDENT: () => 'this line begins with a tab; indent with spaces',
   UNEXPECTED_TOKEN: ({ said, offset, yaml }) => {
     if (/flow (?:sequence|map)/.test(said)) {
-      return `${quote(yaml.charAt(offset))} stands here without an item before it; delete it`;
+      return `${quote(yaml.charAt(offset))} has no item before it; delete it`;
     }
     if (said.startsWith('Not a YAML token')) {
-      return 'a value that begins with “>” or “|” must stand in quotes';
+      return 'a value cannot begin with “>” or “|”; put it in quotes';
     }
-    if (said.includes('block-seq-ind')) return 'a value that begins with “- ” must stand in quotes';
-    return `${quote(lineFrom(yaml, offset))} stands behind the end of the value; put the whole value in quotes (in single ones, where it holds double ones)`;
+    if (said.includes('block-seq-ind')) return 'a value cannot begin with “- ”; put it in quotes';
+    return `${quote(lineFrom(yaml, offset))} comes after the end of the value; put the whole value in quotes (single quotes if it contains double ones)`;
   },
 };
 

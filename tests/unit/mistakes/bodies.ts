@@ -6,28 +6,28 @@ export const bodyMistakes: readonly Mistake[] = [
     name: 'no body',
     files: { [ARTICLE]: article({ body: '' }) },
     problems: [
-      'articles/2024/01/talks.md:6:1: error: there is no text below the front matter; write it (empty-body)',
+      'articles/2024/01/talks.md:6:1: error: there is no text after the front matter; write it (empty-body)',
     ],
   },
   {
     name: 'a body of empty lines',
     files: { [TRANSLATION]: translation({ body: '\n \n' }) },
     problems: [
-      'translations/2024/01/talks.md:4:1: error: there is no text below the front matter; write it (empty-body)',
+      'translations/2024/01/talks.md:4:1: error: there is no text after the front matter; write it (empty-body)',
     ],
   },
   {
     name: 'a heading of the first level',
     files: { [ARTICLE]: article({ body: 'فقرة.\n\n# عنوان\n\nفقرة.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:8:1: error: the title is the only heading of the first level; write ## here (heading-level)',
+      'articles/2024/01/talks.md:8:1: error: only the title is a first-level heading; write ## here (heading-level)',
     ],
   },
   {
     name: 'an underlined heading of the first level',
     files: { [ARTICLE]: article({ body: 'عنوان\n=====\n\nفقرة.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:1: error: the title is the only heading of the first level; write ## before it, and no line of = below it (heading-level)',
+      'articles/2024/01/talks.md:6:1: error: only the title is a first-level heading; write ## before it, and delete the line of = below it (heading-level)',
     ],
   },
   {
@@ -41,15 +41,15 @@ export const bodyMistakes: readonly Mistake[] = [
     name: 'an empty heading',
     files: { [TRANSLATION]: translation({ body: 'Text.\n\n##\n\nText.\n' }) },
     problems: [
-      'translations/2024/01/talks.md:6:1: error: this heading is empty; write its words, or delete it (empty-block)',
+      'translations/2024/01/talks.md:6:1: error: this heading is empty; write its text, or delete it (empty-block)',
     ],
   },
   {
     name: 'an empty item and an empty quotation',
     files: { [ARTICLE]: article({ body: '- أولى\n-\n- ثالثة\n\n>\n' }) },
     problems: [
-      'articles/2024/01/talks.md:7:1: error: this item of a list is empty; write its words, or delete it (empty-block)',
-      'articles/2024/01/talks.md:10:1: error: this quotation is empty; write its words, or delete it (empty-block)',
+      'articles/2024/01/talks.md:7:1: error: this list item is empty; write its text, or delete it (empty-block)',
+      'articles/2024/01/talks.md:10:1: error: this quotation is empty; write its text, or delete it (empty-block)',
     ],
   },
   {
@@ -60,28 +60,28 @@ export const bodyMistakes: readonly Mistake[] = [
       }),
     },
     problems: [
-      'articles/2024/01/talks.md:8:1: error: this row has 3 cells and the first one 2, so that the rest would be lost; write \\| where | is part of the words (table)',
+      'articles/2024/01/talks.md:8:1: error: this row has 3 cells but the first row has 2, so the rest would be lost; write \\| where | is part of the text (table)',
     ],
   },
   {
     name: 'code without an end',
     files: { [TRANSLATION]: translation({ body: 'Text.\n\n```\nlost\n\nText.\n' }) },
     problems: [
-      'translations/2024/01/talks.md:6:1: error: the code that begins here has no end; write a line of ``` below it (code)',
+      'translations/2024/01/talks.md:6:1: error: the code that begins here never ends; write a line of ``` after it (code)',
     ],
   },
   {
     name: 'words after the opening fence of code',
     files: { [ARTICLE]: article({ body: '``` فقرة أولى\nثانية\n```\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:1: error: what stands behind ``` is not shown; write it on the next line (code)',
+      'articles/2024/01/talks.md:6:1: error: the text after ``` is not shown; write it on the next line (code)',
     ],
   },
   {
     name: 'quotations nested too deeply',
     files: { [ARTICLE]: article({ body: `فقرة.\n\n${'> '.repeat(200)}lost\n` }) },
     problems: [
-      'articles/2024/01/talks.md:8:1: error: lists and quotations are nested too deeply here, and what is in them is lost; take some marks away (nesting)',
+      'articles/2024/01/talks.md:8:1: error: lists and quotations are nested too deeply here, and what is in them is lost; remove some of the marks (nesting)',
     ],
   },
   {
@@ -95,7 +95,14 @@ export const bodyMistakes: readonly Mistake[] = [
     name: 'a footnote name with a space',
     files: { [TRANSLATION]: translation({ body: 'Text.[^the note]\n\n[^the note]: Words.\n' }) },
     problems: [
-      'translations/2024/01/talks.md:4:6: error: the name of a footnote has no spaces; write a hyphen in their place (footnote)',
+      'translations/2024/01/talks.md:4:6: error: the name of a footnote cannot contain spaces; write a hyphen instead (footnote)',
+    ],
+  },
+  {
+    name: 'a footnote name with a space, to which nothing refers',
+    files: { [TRANSLATION]: translation({ body: 'Text.\n\n[^the note]: Words.\n' }) },
+    problems: [
+      'translations/2024/01/talks.md:6:1: error: the name of a footnote cannot contain spaces; write a hyphen instead (footnote)',
     ],
   },
   {
@@ -104,7 +111,7 @@ export const bodyMistakes: readonly Mistake[] = [
       [TRANSLATION]: translation({ body: 'Text.[^the note]\n\n[^the note]: Some words.\n' }),
     },
     problems: [
-      'translations/2024/01/talks.md:4:6: error: there is no footnote “[^the note]”; its name has no spaces: write a hyphen in their place (footnote)',
+      'translations/2024/01/talks.md:4:6: error: there is no footnote “[^the note]”; a name cannot contain spaces: write a hyphen instead (footnote)',
     ],
   },
   {
@@ -122,17 +129,26 @@ export const bodyMistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: 'an unused footnote, below its mark in code',
+    files: {
+      [ARTICLE]: article({ body: 'فقرة.\n\n```\n[^1]: حاشية.\n```\n\n> [^1]:\n>\n> نص.\n' }),
+    },
+    problems: [
+      'articles/2024/01/talks.md:12:3: error: the footnote “[^1]” is empty; write its text, or delete it (footnote)',
+    ],
+  },
+  {
     name: 'an empty footnote',
     files: { [ARTICLE]: article({ body: 'فقرة.[^1]\n\n[^1]:\n' }) },
     problems: [
-      'articles/2024/01/talks.md:8:1: error: the footnote “[^1]” is empty; write its words, or delete it (footnote)',
+      'articles/2024/01/talks.md:8:1: error: the footnote “[^1]” is empty; write its text, or delete it (footnote)',
     ],
   },
   {
     name: 'a footnote inside a footnote',
     files: { [ARTICLE]: article({ body: 'فقرة.[^1][^2]\n\n[^1]: حاشية.\n\n    [^2]: أخرى.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:10:5: error: the footnote “[^2]” begins inside another one; begin it on a line of its own, without spaces before it (footnote)',
+      'articles/2024/01/talks.md:10:5: error: the footnote “[^2]” is inside another one; start it on a new line, without spaces before it (footnote)',
     ],
   },
   {
@@ -154,10 +170,22 @@ export const bodyMistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: 'a link definition twice, with a bracket in its name, and one in a list',
+    files: {
+      [TRANSLATION]: translation({
+        body: 'The [ministry][a\\]b].\n\n[a\\]b]: https://example.org/\n[a\\]b]: https://example.com/\n\n- One.\n\n  [two\n  words]: https://example.net/\n',
+      }),
+    },
+    problems: [
+      'translations/2024/01/talks.md:7:1: error: the link “[a\\]b]” is defined twice; delete one of the two (link-definition)',
+      'translations/2024/01/talks.md:11:3: error: no link uses the definition “[two words]”; delete it, or write [words][two words] where the link belongs (link-definition)',
+    ],
+  },
+  {
     name: 'a footnote inside an inline footnote',
     files: { [ARTICLE]: article({ body: 'فقرة.^[حاشية[^1]]\n\n[^1]: أخرى.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:8: error: a footnote stands inside this one, and one of the two would be lost; define this one apart, with [^name] here and [^name]: in a paragraph below (footnote)',
+      'articles/2024/01/talks.md:6:8: error: there is another footnote inside this one, and one of the two would be lost; write [^name] here, and the text of this footnote in a paragraph that begins with [^name]: (footnote)',
     ],
   },
 ];

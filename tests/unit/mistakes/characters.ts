@@ -6,14 +6,14 @@ export const characterMistakes: readonly Mistake[] = [
     name: 'a directional override',
     files: { [ARTICLE]: article({ body: 'قال \u202Eمسؤول\u202C أمس.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:5: error: the invisible character U+202E turns the direction of what follows; delete it and the U+202C that ends its effect (the page sets the direction by itself) (hidden-character)',
+      'articles/2024/01/talks.md:6:5: error: the invisible character U+202E changes the direction of the text after it; delete it and the U+202C that ends its effect (the page sets the direction itself) (hidden-character)',
     ],
   },
   {
     name: 'a directional isolate in a title',
     files: { [TRANSLATION]: translation({ title: 'title: Talks in \u2067بغداد\u2069' }) },
     problems: [
-      'translations/2024/01/talks.md:2:17: error: the invisible character U+2067 turns the direction of what follows; delete it and the U+2069 that ends its effect (the page sets the direction by itself) (hidden-character)',
+      'translations/2024/01/talks.md:2:17: error: the invisible character U+2067 changes the direction of the text after it; delete it and the U+2069 that ends its effect (the page sets the direction itself) (hidden-character)',
     ],
   },
   {
@@ -64,21 +64,21 @@ export const characterMistakes: readonly Mistake[] = [
     name: 'a lost character',
     files: { [ARTICLE]: article({ body: 'فقرة أ\uFFFDلى.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:7: error: U+FFFD stands where a character was lost in a conversion; write the character that belongs here (lost-character)',
+      'articles/2024/01/talks.md:6:7: error: U+FFFD is in place of a character that a conversion lost; write the character that belongs here (lost-character)',
     ],
   },
   {
     name: 'a lost character in a tag',
     files: { [ARTICLE]: article({ tags: 'tags: [العر\uFFFDق]' }) },
     problems: [
-      'articles/2024/01/talks.md:4:12: error: U+FFFD stands where a character was lost in a conversion; write the character that belongs here (lost-character)',
+      'articles/2024/01/talks.md:4:12: error: U+FFFD is in place of a character that a conversion lost; write the character that belongs here (lost-character)',
     ],
   },
   {
     name: 'a private-use character',
     files: { [ARTICLE]: article({ body: 'فقرة \uE001 أولى.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:6: error: U+E001 stands where a character was lost in a conversion; write the character that belongs here (lost-character)',
+      'articles/2024/01/talks.md:6:6: error: U+E001 is in place of a character that a conversion lost; write the character that belongs here (lost-character)',
     ],
   },
   {
@@ -92,14 +92,14 @@ export const characterMistakes: readonly Mistake[] = [
     name: 'hidden characters written as entities',
     files: { [ARTICLE]: article({ body: 'فقرة &#x202E;أولى.\n' }) },
     problems: [
-      'articles/2024/01/talks.md:6:6: error: an entity here stands for the invisible character U+202E, which is not allowed; delete it (hidden-character)',
+      'articles/2024/01/talks.md:6:6: error: an entity here produces the invisible character U+202E, which is not allowed; delete it (hidden-character)',
     ],
   },
   {
     name: 'a hidden character written as an escape',
     files: { [TRANSLATION]: translation({ title: 'title: "Talks\\u200B"' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: an escape in “title” stands for the invisible character U+200B, which is not allowed; delete it (hidden-character)',
+      'translations/2024/01/talks.md:2:8: error: an escape in “title” produces the invisible character U+200B, which is not allowed; delete it (hidden-character)',
     ],
   },
   {
@@ -107,7 +107,7 @@ export const characterMistakes: readonly Mistake[] = [
     files: { [TAGS]: tagList('مصر: { slug: egypt\u200B, en: \u202AEgypt }\n') },
     problems: [
       'translations/tags.yaml:4:19: error: the invisible character U+200B is not allowed; delete it (hidden-character)',
-      'translations/tags.yaml:4:26: error: the invisible character U+202A turns the direction of what follows; delete it (the page sets the direction by itself) (hidden-character)',
+      'translations/tags.yaml:4:26: error: the invisible character U+202A changes the direction of the text after it; delete it (the page sets the direction itself) (hidden-character)',
     ],
   },
   {
@@ -116,7 +116,7 @@ export const characterMistakes: readonly Mistake[] = [
       [ARTICLE]: article({ body: 'فقرة.\n\n<<<<<<< HEAD\nأولى.\n=======\nثانية.\n>>>>>>> main\n' }),
     },
     problems: [
-      'articles/2024/01/talks.md:8:1: error: a merge conflict begins here; decide between the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
+      'articles/2024/01/talks.md:8:1: error: a merge conflict begins here; choose one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
     ],
   },
   {
@@ -125,7 +125,7 @@ export const characterMistakes: readonly Mistake[] = [
       [TAGS]: tagList('<<<<<<< HEAD\n=======\nمصر: { slug: egypt, en: Egypt }\n>>>>>>> main\n'),
     },
     problems: [
-      'translations/tags.yaml:4:1: error: a merge conflict begins here; decide between the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
+      'translations/tags.yaml:4:1: error: a merge conflict begins here; choose one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
     ],
   },
 ];

@@ -97,7 +97,7 @@ export const dateMistakes: readonly Mistake[] = [
     name: 'a list of dates',
     files: { [ARTICLE]: article({ date: 'date: [2024-01-27]' }) },
     problems: [
-      'articles/2024/01/talks.md:3:7: error: “date” must be one value, and YAML reads a list here; where a bracket or a colon belongs to the value, put it in quotes (wrong-type)',
+      'articles/2024/01/talks.md:3:7: error: “date” must be a single value, but YAML reads a list here; if a bracket or a colon is part of the value, put the value in quotes (wrong-type)',
     ],
   },
   {

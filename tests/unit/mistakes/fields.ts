@@ -6,49 +6,49 @@ export const fieldMistakes: readonly Mistake[] = [
     name: 'a number as title',
     files: { [ARTICLE]: article({ title: 'title: 2026' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: YAML reads “2026” as a number, not as a text; put it in quotes: "2026" (wrong-type)',
+      'articles/2024/01/talks.md:2:8: error: YAML reads “2026” as a number, not as text; put it in quotes: "2026" (wrong-type)',
     ],
   },
   {
     name: 'true as title',
     files: { [TRANSLATION]: translation({ title: 'title: true' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: YAML reads “true” as true or false, not as a text; put it in quotes: "true" (wrong-type)',
+      'translations/2024/01/talks.md:2:8: error: YAML reads “true” as true or false, not as text; put it in quotes: "true" (wrong-type)',
     ],
   },
   {
     name: 'null as title',
     files: { [TRANSLATION]: translation({ title: 'title: null' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: YAML reads “null” as no value; write one, or put it in quotes where it is meant as a text (empty-value)',
+      'translations/2024/01/talks.md:2:8: error: YAML reads “null” as no value; write a value, or put this in quotes if it is meant as text (empty-value)',
     ],
   },
   {
     name: 'a title that begins with #',
     files: { [ARTICLE]: article({ title: 'title: #العراق يفاوض' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: “title” is empty, for YAML takes “#العراق يفاوض” for a comment; put the value in quotes (empty-value)',
+      'articles/2024/01/talks.md:2:8: error: “title” is empty, because YAML takes “#العراق يفاوض” for a comment; put the value in quotes (empty-value)',
     ],
   },
   {
     name: 'a title with a # in it',
     files: { [ARTICLE]: article({ title: 'title: محادثات #العراق' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: warning: YAML takes “#العراق” for a comment and drops it; put the value in quotes, or write a space after “#” where it is one (comment)',
+      'articles/2024/01/talks.md:2:8: warning: YAML takes “#العراق” for a comment and drops it; put the value in quotes, or write a space after “#” if it is meant as a comment (comment)',
     ],
   },
   {
     name: 'a list as title',
     files: { [ARTICLE]: article({ title: 'title: [محادثات]' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: “title” must be one value, and YAML reads a list here; where a bracket or a colon belongs to the value, put it in quotes (wrong-type)',
+      'articles/2024/01/talks.md:2:8: error: “title” must be a single value, but YAML reads a list here; if a bracket or a colon is part of the value, put the value in quotes (wrong-type)',
     ],
   },
   {
     name: 'a map as title',
     files: { [ARTICLE]: article({ title: 'title: {محادثات}' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: “title” must be one value, and YAML reads a map here; where a bracket or a colon belongs to the value, put it in quotes (wrong-type)',
+      'articles/2024/01/talks.md:2:8: error: “title” must be a single value, but YAML reads a map here; if a bracket or a colon is part of the value, put the value in quotes (wrong-type)',
     ],
   },
   {
@@ -83,7 +83,7 @@ export const fieldMistakes: readonly Mistake[] = [
     name: 'a number as tag',
     files: { [ARTICLE]: article({ tags: 'tags: [العراق, 2024]' }) },
     problems: [
-      'articles/2024/01/talks.md:4:16: error: YAML reads “2024” as a number, not as a text; put it in quotes: "2024" (wrong-type)',
+      'articles/2024/01/talks.md:4:16: error: YAML reads “2024” as a number, not as text; put it in quotes: "2024" (wrong-type)',
     ],
   },
   {
@@ -97,7 +97,7 @@ export const fieldMistakes: readonly Mistake[] = [
     name: 'a source without a name',
     files: { [ARTICLE]: article({ more: 'source: { url: https://example.org/ }' }) },
     problems: [
-      'articles/2024/01/talks.md:5:9: error: “name” is missing; write “name:” and behind it who published it (missing-key)',
+      'articles/2024/01/talks.md:5:9: error: “name” is missing; write “name:” followed by the name of the publisher (missing-key)',
     ],
   },
   {
@@ -111,21 +111,21 @@ export const fieldMistakes: readonly Mistake[] = [
     name: 'an address without its scheme',
     files: { [ARTICLE]: article({ more: 'source: { name: رويترز, url: www.example.org }' }) },
     problems: [
-      'articles/2024/01/talks.md:5:30: error: “www.example.org” is not a whole web address; write it with https:// in front and without spaces (web-address)',
+      'articles/2024/01/talks.md:5:30: error: “www.example.org” is not a complete web address; begin it with https://, and leave no spaces in it (web-address)',
     ],
   },
   {
     name: 'an address with another scheme',
     files: { [ARTICLE]: article({ more: 'source: { name: رويترز, url: "javascript:alert(1)" }' }) },
     problems: [
-      'articles/2024/01/talks.md:5:30: error: “javascript:alert(1)” is not a whole web address; write it with https:// in front and without spaces (web-address)',
+      'articles/2024/01/talks.md:5:30: error: “javascript:alert(1)” is not a complete web address; begin it with https://, and leave no spaces in it (web-address)',
     ],
   },
   {
     name: 'yes instead of true',
     files: { [ARTICLE]: article({ more: 'draft: yes' }) },
     problems: [
-      'articles/2024/01/talks.md:5:8: error: “yes” is neither true nor false; write one of these two words (wrong-type)',
+      'articles/2024/01/talks.md:5:8: error: “yes” is neither true nor false; write one of the two (wrong-type)',
     ],
   },
   {
@@ -146,7 +146,7 @@ export const fieldMistakes: readonly Mistake[] = [
     name: 'a list of authors',
     files: { [ARTICLE]: article({ more: 'author: [أ, ب]' }) },
     problems: [
-      'articles/2024/01/talks.md:5:9: error: “author” must be one value, and YAML reads a list here; where a bracket or a colon belongs to the value, put it in quotes (wrong-type)',
+      'articles/2024/01/talks.md:5:9: error: “author” must be a single value, but YAML reads a list here; if a bracket or a colon is part of the value, put the value in quotes (wrong-type)',
     ],
   },
   {
@@ -172,8 +172,8 @@ export const fieldMistakes: readonly Mistake[] = [
     name: 'an alias with an extension',
     files: { [ARTICLE]: article({ more: 'aliases: [2024/01/old.md, /2024/01/old]' }) },
     problems: [
-      'articles/2024/01/talks.md:5:11: error: “2024/01/old.md” cannot have been the id of a story: a name is made of lower-case ASCII letters, digits and single hyphens between them; write it as in 2024/01/old-name (alias)',
-      'articles/2024/01/talks.md:5:27: error: “/2024/01/old” cannot have been the id of a story: a name is made of lower-case ASCII letters, digits and single hyphens between them; write it as in 2024/01/old-name (alias)',
+      'articles/2024/01/talks.md:5:11: error: “2024/01/old.md” cannot be the id of a story: a name consists of lower-case ASCII letters and digits, with single hyphens between them; write an id such as 2024/01/old-name (alias)',
+      'articles/2024/01/talks.md:5:27: error: “/2024/01/old” cannot be the id of a story: a name consists of lower-case ASCII letters and digits, with single hyphens between them; write an id such as 2024/01/old-name (alias)',
     ],
   },
   {

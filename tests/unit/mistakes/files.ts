@@ -6,49 +6,49 @@ export const fileMistakes: readonly Mistake[] = [
     name: 'an Arabic name',
     files: { 'articles/2024/01/محادثات.md': article() },
     problems: [
-      'articles/2024/01/محادثات.md:1:1: error: “محادثات.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; choose another (name)',
+      'articles/2024/01/محادثات.md:1:1: error: “محادثات.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; choose another (name)',
     ],
   },
   {
     name: 'an upper-case name',
     files: { 'articles/2024/01/Floods.md': article() },
     problems: [
-      'articles/2024/01/Floods.md:1:1: error: “Floods.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to floods.md (name)',
+      'articles/2024/01/Floods.md:1:1: error: “Floods.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to floods.md (name)',
     ],
   },
   {
     name: 'a name with a space',
     files: { 'articles/2024/01/river floods.md': article() },
     problems: [
-      'articles/2024/01/river floods.md:1:1: error: “river floods.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to river-floods.md (name)',
+      'articles/2024/01/river floods.md:1:1: error: “river floods.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to river-floods.md (name)',
     ],
   },
   {
     name: 'a name with an underscore',
     files: { 'articles/2024/01/river_floods.md': article() },
     problems: [
-      'articles/2024/01/river_floods.md:1:1: error: “river_floods.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to river-floods.md (name)',
+      'articles/2024/01/river_floods.md:1:1: error: “river_floods.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to river-floods.md (name)',
     ],
   },
   {
     name: 'a name with a double hyphen',
     files: { 'articles/2024/01/river--floods.md': article() },
     problems: [
-      'articles/2024/01/river--floods.md:1:1: error: “river--floods.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to river-floods.md (name)',
+      'articles/2024/01/river--floods.md:1:1: error: “river--floods.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to river-floods.md (name)',
     ],
   },
   {
     name: 'a name that is too long',
     files: { [`articles/${'a'.repeat(101)}.md`]: article() },
     problems: [
-      'articles/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.md:1:1: error: “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” cannot stand in an address: the name has 101 characters, and the limit is 100; choose another (name)',
+      'articles/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.md:1:1: error: “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” cannot be part of an address: the name has 101 characters, and the limit is 100; choose another (name)',
     ],
   },
   {
     name: 'a path that is too long',
     files: { [`articles/${'a'.repeat(99)}/${'b'.repeat(99)}/c.md`]: article() },
     problems: [
-      'articles/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/c.md:1:1: error: “c.md” cannot stand in an address: the path has 201 characters, and the limit is 200; choose another (name)',
+      'articles/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/c.md:1:1: error: “c.md” cannot be part of an address: the path has 201 characters, and the limit is 200; choose another (name)',
     ],
   },
   {
@@ -58,21 +58,21 @@ export const fileMistakes: readonly Mistake[] = [
       'translations/2024/jan/floods.md': translation(),
     },
     problems: [
-      'articles/2024/Jan:1:1: error: “Jan” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to jan (name)',
+      'articles/2024/Jan:1:1: error: “Jan” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to jan (name)',
     ],
   },
   {
     name: 'a translation with an upper-case name',
     files: { [TRANSLATION]: null, 'translations/2024/01/Talks.md': translation() },
     problems: [
-      'translations/2024/01/Talks.md:1:1: error: “Talks.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to talks.md (name)',
+      'translations/2024/01/Talks.md:1:1: error: “Talks.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to talks.md (name)',
     ],
   },
   {
     name: 'an article with an upper-case name, and its translation with the right one',
     files: { [ARTICLE]: null, 'articles/2024/01/Talks.md': article() },
     problems: [
-      'articles/2024/01/Talks.md:1:1: error: “Talks.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; rename it to talks.md (name)',
+      'articles/2024/01/Talks.md:1:1: error: “Talks.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to talks.md (name)',
     ],
   },
   {
@@ -80,7 +80,7 @@ export const fileMistakes: readonly Mistake[] = [
     exactNames: true,
     files: { 'articles/2024/01/Talks.md': article() },
     problems: [
-      'articles/2024/01/Talks.md:1:1: error: this and “talks.md” differ only in upper and lower case, too little for two addresses; rename or delete one of the two (same-address)',
+      'articles/2024/01/Talks.md:1:1: error: this and “talks.md” differ only in upper and lower case, which is not enough for two addresses; rename or delete one of the two (same-address)',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const fileMistakes: readonly Mistake[] = [
     exactNames: true,
     files: { 'translations/2024/01/TALKS.md': translation() },
     problems: [
-      'translations/2024/01/TALKS.md:1:1: error: this and “talks.md” differ only in upper and lower case, too little for two addresses; rename or delete one of the two (same-address)',
+      'translations/2024/01/TALKS.md:1:1: error: this and “talks.md” differ only in upper and lower case, which is not enough for two addresses; rename or delete one of the two (same-address)',
     ],
   },
   {
@@ -99,8 +99,8 @@ export const fileMistakes: readonly Mistake[] = [
       'articles/2024/01/cafe\u0301.md': article(),
     },
     problems: [
-      'articles/2024/01/café.md:1:1: error: “café.md” cannot stand in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; choose another (name)',
-      'articles/2024/01/café.md:1:1: error: this and “café.md” differ only in how their letters are composed (NFC and NFD), too little for two addresses; rename or delete one of the two (same-address)',
+      'articles/2024/01/café.md:1:1: error: “café.md” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; choose another (name)',
+      'articles/2024/01/café.md:1:1: error: this and “café.md” differ only in how their letters are composed (NFC and NFD), which is not enough for two addresses; rename or delete one of the two (same-address)',
     ],
   },
   {
@@ -108,14 +108,14 @@ export const fileMistakes: readonly Mistake[] = [
     exactNames: true,
     files: { 'articles/Misc/a.md': article(), 'articles/misc/a.md': article() },
     problems: [
-      'articles/Misc:1:1: error: this and “misc” differ only in upper and lower case, too little for two addresses; rename or delete one of the two (same-address)',
+      'articles/Misc:1:1: error: this and “misc” differ only in upper and lower case, which is not enough for two addresses; rename or delete one of the two (same-address)',
     ],
   },
   {
     name: '.markdown instead of .md, with a translation',
     files: { [ARTICLE]: null, 'articles/2024/01/talks.markdown': article() },
     problems: [
-      'articles/2024/01/talks.markdown:1:1: error: files with “.markdown” are not read; rename it to talks.md (stray-file)',
+      'articles/2024/01/talks.markdown:1:1: error: files that end in “.markdown” are not read; rename it to talks.md (stray-file)',
     ],
   },
   {
@@ -136,7 +136,7 @@ export const fileMistakes: readonly Mistake[] = [
     name: '.MD instead of .md',
     files: { 'articles/2024/02/Frost.MD': article() },
     problems: [
-      'articles/2024/02/Frost.MD:1:1: error: files with “.MD” are not read; rename it to frost.md (stray-file)',
+      'articles/2024/02/Frost.MD:1:1: error: files that end in “.MD” are not read; rename it to frost.md (stray-file)',
     ],
   },
   {
@@ -178,28 +178,28 @@ export const fileMistakes: readonly Mistake[] = [
     name: 'an image below translations',
     files: { 'translations/2024/01/map.png': 'x' },
     problems: [
-      'translations/2024/01/map.png:1:1: error: an image lies beside its article, below articles/, where both languages show it from; move it there (stray-file)',
+      'translations/2024/01/map.png:1:1: error: an image must be in the folder of its article, below articles/, for both languages; move it there (stray-file)',
     ],
   },
   {
     name: 'a symbolic link to an article',
     files: { [ARTICLE]: { link: '../02/harvest.md' } },
     problems: [
-      'articles/2024/01/talks.md:1:1: error: this is a symbolic link, which is not followed; put here what it leads to (symbolic-link)',
+      'articles/2024/01/talks.md:1:1: error: this is a symbolic link, which is not followed; put the file or folder itself here (symbolic-link)',
     ],
   },
   {
     name: 'a symbolic link to a folder',
     files: { [ARTICLE]: null, 'articles/2024/01': { link: '02' } },
     problems: [
-      'articles/2024/01:1:1: error: this is a symbolic link, which is not followed; put here what it leads to (symbolic-link)',
+      'articles/2024/01:1:1: error: this is a symbolic link, which is not followed; put the file or folder itself here (symbolic-link)',
     ],
   },
   {
     name: 'a symbolic link that leads nowhere',
     files: { [TAGS]: { link: 'lost.yaml' } },
     problems: [
-      'translations/tags.yaml:1:1: error: this is a symbolic link, which is not followed; put here what it leads to (symbolic-link)',
+      'translations/tags.yaml:1:1: error: this is a symbolic link, which is not followed; put the file or folder itself here (symbolic-link)',
     ],
   },
   {
@@ -213,14 +213,14 @@ export const fileMistakes: readonly Mistake[] = [
     name: 'no folder of articles',
     files: { [ARTICLE]: null, [OTHER]: null },
     problems: [
-      'articles:1:1: error: there is no folder articles/ here; make it, or name another content root with --content (no-articles)',
+      'articles:1:1: error: there is no articles/ folder here; create it, or name another content root with --content (no-articles)',
     ],
   },
   {
     name: 'a file in place of the folder of articles',
     files: { [ARTICLE]: null, [OTHER]: null, articles: 'x' },
     problems: [
-      'articles:1:1: error: this is a file, where a folder articles/ is wanted; delete it, or move it (stray-file)',
+      'articles:1:1: error: this is a file, but articles/ must be a folder; delete or move the file (stray-file)',
     ],
   },
 ];

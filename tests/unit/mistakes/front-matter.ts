@@ -29,21 +29,21 @@ export const frontMatterMistakes: readonly Mistake[] = [
     name: 'empty lines before it',
     files: { [ARTICLE]: `\n\n${article()}` },
     problems: [
-      'articles/2024/01/talks.md:1:1: error: the front matter begins on the first line; delete the empty lines above it (front-matter)',
+      'articles/2024/01/talks.md:1:1: error: the front matter must begin on the first line; delete the empty lines above it (front-matter)',
     ],
   },
   {
     name: 'spaces before it',
     files: { [ARTICLE]: `  ${article()}` },
     problems: [
-      'articles/2024/01/talks.md:1:1: error: spaces stand before the --- of the first line; delete them (front-matter)',
+      'articles/2024/01/talks.md:1:1: error: there are spaces before the --- on the first line; delete them (front-matter)',
     ],
   },
   {
     name: 'no end',
     files: { [ARTICLE]: `---\n${KEYS}\nفقرة أولى.\n` },
     problems: [
-      'articles/2024/01/talks.md:1:1: error: the front matter has no end; write a line of --- below it (front-matter)',
+      'articles/2024/01/talks.md:1:1: error: the front matter never ends; write a line of --- after it (front-matter)',
     ],
   },
   {
@@ -57,14 +57,14 @@ export const frontMatterMistakes: readonly Mistake[] = [
     name: 'an end written with a dash',
     files: { [ARTICLE]: `---\n${KEYS}—-\nفقرة أولى.\n` },
     problems: [
-      'articles/2024/01/talks.md:5:1: error: the front matter ends with a line of exactly ---; write it so (front-matter)',
+      'articles/2024/01/talks.md:5:1: error: the front matter must end with a line of exactly three hyphens; write --- (front-matter)',
     ],
   },
   {
     name: 'an indented end',
     files: { [ARTICLE]: `---\n${KEYS} ---\nفقرة أولى.\n` },
     problems: [
-      'articles/2024/01/talks.md:5:1: error: the front matter ends with a line of exactly ---; write it so (front-matter)',
+      'articles/2024/01/talks.md:5:1: error: the front matter must end with a line of exactly three hyphens; write --- (front-matter)',
     ],
   },
   {
@@ -78,21 +78,21 @@ export const frontMatterMistakes: readonly Mistake[] = [
     name: 'JavaScript',
     files: { [ARTICLE]: '---js\nmodule.exports = { title: process.exit(1) };\n---\nفقرة أولى.\n' },
     problems: [
-      'articles/2024/01/talks.md:1:4: error: “js” stands behind ---; only YAML is read as front matter: write --- alone on the first line (front-matter)',
+      'articles/2024/01/talks.md:1:4: error: “js” after --- has no meaning, because front matter is always YAML; write --- alone on the first line (front-matter)',
     ],
   },
   {
     name: 'JSON',
     files: { [ARTICLE]: '---json\n{ "title": "محادثات" }\n---\nفقرة أولى.\n' },
     problems: [
-      'articles/2024/01/talks.md:1:4: error: “json” stands behind ---; only YAML is read as front matter: write --- alone on the first line (front-matter)',
+      'articles/2024/01/talks.md:1:4: error: “json” after --- has no meaning, because front matter is always YAML; write --- alone on the first line (front-matter)',
     ],
   },
   {
     name: 'TOML',
     files: { [ARTICLE]: '+++\ntitle = "محادثات"\n+++\nفقرة أولى.\n' },
     problems: [
-      'articles/2024/01/talks.md:1:1: error: front matter in TOML (+++) is not read; write it in YAML between two lines of --- (front-matter)',
+      'articles/2024/01/talks.md:1:1: error: front matter cannot be TOML (+++); write it as YAML between two lines of --- (front-matter)',
     ],
   },
   {
@@ -114,7 +114,7 @@ export const frontMatterMistakes: readonly Mistake[] = [
     files: { [ARTICLE]: article({ title: 'title: "محادثات', body: '# عنوان\n\nفقرة.\n' }) },
     problems: [
       'articles/2024/01/talks.md:2:8: error: the “"” here is never closed; write “"” at the end of the value (yaml)',
-      'articles/2024/01/talks.md:6:1: error: the title is the only heading of the first level; write ## here (heading-level)',
+      'articles/2024/01/talks.md:6:1: error: only the title is a first-level heading; write ## here (heading-level)',
     ],
   },
 ];

@@ -49,77 +49,77 @@ export const imageMistakes: readonly Mistake[] = [
     name: 'an image inside a paragraph',
     files: { ...show('انظر ![خريطة](map.png) أمس.'), [IMAGE]: PNG },
     problems: [
-      'articles/2024/01/talks.md:8:15: error: an image stands in a paragraph of its own; write an empty line before and after it (image-place)',
+      'articles/2024/01/talks.md:8:15: error: an image must be a paragraph of its own; leave an empty line before and after it (image-place)',
     ],
   },
   {
     name: 'an image in a list',
     files: { ...show('- ![خريطة](map.png)'), [IMAGE]: PNG },
     problems: [
-      'articles/2024/01/talks.md:8:12: error: an image stands in a paragraph of its own; write an empty line before and after it (image-place)',
+      'articles/2024/01/talks.md:8:12: error: an image must be a paragraph of its own; leave an empty line before and after it (image-place)',
     ],
   },
   {
     name: 'an image in a footnote',
     files: { ...show('فقرة.[^1]\n\n[^1]: ![خريطة](map.png)'), [IMAGE]: PNG },
     problems: [
-      'articles/2024/01/talks.md:10:16: error: an image stands in a paragraph of its own; write an empty line before and after it (image-place)',
+      'articles/2024/01/talks.md:10:16: error: an image must be a paragraph of its own; leave an empty line before and after it (image-place)',
     ],
   },
   {
     name: 'an image on another site',
     files: show('![خريطة](https://example.org/map.png)'),
     problems: [
-      'articles/2024/01/talks.md:8:10: warning: the image “https://example.org/map.png” is on another site, from which nothing is loaded; bring it into the archive (the page links to it meanwhile) (image-elsewhere)',
+      'articles/2024/01/talks.md:8:10: warning: the image “https://example.org/map.png” is on another site, and pages load nothing from other sites; add the file to the archive (until then, the page links to it) (image-elsewhere)',
     ],
   },
   {
     name: 'an image on another site, without its scheme',
     files: show('انظر ![خريطة](//example.org/map.png)'),
     problems: [
-      'articles/2024/01/talks.md:8:15: warning: the image “//example.org/map.png” is on another site, from which nothing is loaded; bring it into the archive (the page links to it meanwhile) (image-elsewhere)',
+      'articles/2024/01/talks.md:8:15: warning: the image “//example.org/map.png” is on another site, and pages load nothing from other sites; add the file to the archive (until then, the page links to it) (image-elsewhere)',
     ],
   },
   {
     name: 'an image written into the text',
     files: show(`![خريطة](data:image/png;base64,${'A'.repeat(5000)})`),
     problems: [
-      'articles/2024/01/talks.md:8:10: error: “data:image/png;base64,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…” is not the name of a file; put the image beside the article and write its name here (image-name)',
+      'articles/2024/01/talks.md:8:10: error: “data:image/png;base64,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…” is not the name of a file; put the image in the folder of the article, and write its file name here (image-name)',
     ],
   },
   {
     name: 'a script as image',
     files: show('![خريطة](javascript:alert(1))'),
     problems: [
-      'articles/2024/01/talks.md:8:10: error: “javascript:alert(1)” is not the name of a file; put the image beside the article and write its name here (image-name)',
+      'articles/2024/01/talks.md:8:10: error: “javascript:alert(1)” is not the name of a file; put the image in the folder of the article, and write its file name here (image-name)',
     ],
   },
   {
     name: 'an image addressed from the root',
     files: { ...show('![خريطة](/2024/01/map.png)') },
     problems: [
-      'articles/2024/01/talks.md:8:10: error: “/2024/01/map.png” is not the name of a file; put the image beside the article and write its name here (image-name)',
+      'articles/2024/01/talks.md:8:10: error: “/2024/01/map.png” is not the name of a file; put the image in the folder of the article, and write its file name here (image-name)',
     ],
   },
   {
     name: 'an image without a name',
     files: show('![خريطة]()'),
     problems: [
-      'articles/2024/01/talks.md:8:10: error: the image has no name; put the image beside the article and write its name here (image-name)',
+      'articles/2024/01/talks.md:8:10: error: the image has no file name; put the image in the folder of the article, and write its file name here (image-name)',
     ],
   },
   {
     name: 'a JPEG image named .png',
     files: { ...SHOWN, [IMAGE]: JPEG },
     problems: [
-      'articles/2024/01/map.png:1:1: error: this file holds an image of the format JPEG, not what its name says; rename it to map.jpg, also in the texts that show it (image-format)',
+      'articles/2024/01/map.png:1:1: error: this image is in the format JPEG, not the one in its name; rename it to map.jpg, here and in the texts that show it (image-format)',
     ],
   },
   {
     name: 'a GIF image named .png',
     files: { ...SHOWN, [IMAGE]: GIF },
     problems: [
-      'articles/2024/01/map.png:1:1: error: this file holds an image of the format GIF, which is not read; save it as JPEG, PNG, WebP or AVIF (image-format)',
+      'articles/2024/01/map.png:1:1: error: this image is in the format GIF, which is not supported; save it as JPEG, PNG, WebP or AVIF (image-format)',
     ],
   },
   {
@@ -133,7 +133,7 @@ export const imageMistakes: readonly Mistake[] = [
     name: 'a PNG image that is cut off',
     files: { ...SHOWN, [IMAGE]: PNG.subarray(0, -20) },
     problems: [
-      'articles/2024/01/map.png:1:1: error: the file breaks off before the image ends; put it here again, whole (image-format)',
+      'articles/2024/01/map.png:1:1: error: the file ends before the image does; replace it with the whole file (image-format)',
     ],
   },
   {
@@ -143,7 +143,7 @@ export const imageMistakes: readonly Mistake[] = [
       'articles/2024/01/map.jpg': (await drawn('jpeg', 600)).subarray(0, -20),
     },
     problems: [
-      'articles/2024/01/map.jpg:1:1: error: the file breaks off before the image ends; put it here again, whole (image-format)',
+      'articles/2024/01/map.jpg:1:1: error: the file ends before the image does; replace it with the whole file (image-format)',
     ],
   },
   {
@@ -175,21 +175,21 @@ export const imageMistakes: readonly Mistake[] = [
     name: '.jpeg instead of .jpg',
     files: { ...show('![خريطة](map.jpeg)'), 'articles/2024/01/map.jpeg': JPEG },
     problems: [
-      'articles/2024/01/map.jpeg:1:1: error: files with “.jpeg” are not read; rename it to map.jpg, also in the texts that show it (stray-file)',
+      'articles/2024/01/map.jpeg:1:1: error: files that end in “.jpeg” are not read; rename it to map.jpg, here and in the texts that show it (stray-file)',
     ],
   },
   {
     name: '.PNG instead of .png',
     files: { ...SHOWN, 'articles/2024/01/Map.PNG': PNG },
     problems: [
-      'articles/2024/01/Map.PNG:1:1: error: files with “.PNG” are not read; rename it to map.png, also in the texts that show it (stray-file)',
+      'articles/2024/01/Map.PNG:1:1: error: files that end in “.PNG” are not read; rename it to map.png, here and in the texts that show it (stray-file)',
     ],
   },
   {
     name: 'an image of a format that is not shown',
     files: { ...show('![خريطة](map.gif)'), 'articles/2024/01/map.gif': GIF },
     problems: [
-      'articles/2024/01/map.gif:1:1: error: images of the format GIF are not read; save it as .jpg, .png, .webp or .avif (stray-file)',
+      'articles/2024/01/map.gif:1:1: error: GIF images are not supported; save this one as .jpg, .png, .webp or .avif (stray-file)',
     ],
   },
 ];

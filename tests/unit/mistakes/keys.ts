@@ -6,43 +6,43 @@ export const keyMistakes: readonly Mistake[] = [
     name: 'an empty title',
     files: { [ARTICLE]: article({ title: 'title:' }) },
     problems: [
-      'articles/2024/01/talks.md:2:1: error: “title” is empty; write its value (empty-value)',
+      'articles/2024/01/talks.md:2:1: error: “title” is empty; write a value (empty-value)',
     ],
   },
   {
     name: 'a title of spaces',
     files: { [TRANSLATION]: translation({ title: 'title: " "' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: “title” is empty; write its value (empty-value)',
+      'translations/2024/01/talks.md:2:8: error: “title” is empty; write a value (empty-value)',
     ],
   },
   {
     name: 'an empty summary',
     files: { [ARTICLE]: article({ more: 'summary:' }) },
     problems: [
-      'articles/2024/01/talks.md:5:1: error: “summary” is empty; write its value, or delete the key (empty-value)',
+      'articles/2024/01/talks.md:5:1: error: “summary” is empty; write a value, or delete the key (empty-value)',
     ],
   },
   {
     name: 'no title',
     files: { [ARTICLE]: article({ title: '' }) },
     problems: [
-      'articles/2024/01/talks.md:2:1: error: “title” is missing; write “title:” and behind it the headline (missing-key)',
+      'articles/2024/01/talks.md:2:1: error: “title” is missing; write “title:” followed by the headline (missing-key)',
     ],
   },
   {
     name: 'no date and no tags',
     files: { [ARTICLE]: article({ date: '', tags: '' }) },
     problems: [
-      'articles/2024/01/talks.md:2:1: error: “date” is missing; write “date:” and behind it the day, as 2024-01-27 (or 2024-01, or 2024, where it is not known) (missing-key)',
-      'articles/2024/01/talks.md:2:1: error: “tags” is missing; write “tags:” and behind it one tag or more, as [العراق] (missing-key)',
+      'articles/2024/01/talks.md:2:1: error: “date” is missing; write “date:” followed by the date, as in 2024-01-27 (2024-01 or 2024 if the day is not known) (missing-key)',
+      'articles/2024/01/talks.md:2:1: error: “tags” is missing; write “tags:” followed by one tag or more, as in [العراق] (missing-key)',
     ],
   },
   {
     name: 'a translation without a title',
     files: { [TRANSLATION]: translation({ title: '', more: 'translator: Desk' }) },
     problems: [
-      'translations/2024/01/talks.md:2:1: error: “title” is missing; write “title:” and behind it the headline (missing-key)',
+      'translations/2024/01/talks.md:2:1: error: “title” is missing; write “title:” followed by the headline (missing-key)',
     ],
   },
   {

@@ -62,7 +62,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'a recorded story, next to an unreadable article that it may have become',
     files: { ...WITHOUT_TALKS, [OTHER]: article({ title: '' }), [LOCK]: TALKS },
     problems: [
-      'articles/2024/02/harvest.md:2:1: error: “title” is missing; write “title:” and behind it the headline (missing-key)',
+      'articles/2024/02/harvest.md:2:1: error: “title” is missing; write “title:” followed by the headline (missing-key)',
     ],
   },
   {
@@ -110,7 +110,7 @@ export const permalinkMistakes: readonly Mistake[] = [
       [LOCK]: 'tag egypt مصر\n',
     },
     problems: [
-      'translations/tags.yaml:4:6: error: “en” is missing; write “en:” and behind it the name in English (missing-key)',
+      'translations/tags.yaml:4:6: error: “en” is missing; write “en:” followed by the name in English (missing-key)',
     ],
   },
   {
@@ -128,9 +128,9 @@ export const permalinkMistakes: readonly Mistake[] = [
     files: { [LOCK]: 'story\nstory Talks\ntag\ntag Iraq العراق\ntag iraq\n' },
     problems: [
       'permalinks.lock:1:6: error: the id of a story is missing here; write it, or delete the line if it does not belong in this file (lock-line)',
-      'permalinks.lock:2:7: error: “Talks” cannot be the id of a story: a name is made of lower-case ASCII letters, digits and single hyphens between them; restore this line as it was recorded (lock-line)',
+      'permalinks.lock:2:7: error: “Talks” cannot be the id of a story: a name consists of lower-case ASCII letters and digits, with single hyphens between them; restore this line as it was recorded (lock-line)',
       'permalinks.lock:3:4: error: the slug of a tag is missing here; write it, or delete the line if it does not belong in this file (lock-line)',
-      'permalinks.lock:4:5: error: “Iraq” cannot be the slug of a tag: a name is made of lower-case ASCII letters, digits and single hyphens between them; restore this line as it was recorded (lock-line)',
+      'permalinks.lock:4:5: error: “Iraq” cannot be the slug of a tag: a name consists of lower-case ASCII letters and digits, with single hyphens between them; restore this line as it was recorded (lock-line)',
       'permalinks.lock:5:5: error: the tag iraq has no name; write its Arabic name after the slug (lock-line)',
     ],
   },
@@ -175,14 +175,14 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'a merge conflict',
     files: { [LOCK]: `${TALKS}<<<<<<< HEAD\ntag iraq العراق\n=======\n>>>>>>> other\n` },
     problems: [
-      'permalinks.lock:2:1: error: a merge conflict begins here; decide between the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
+      'permalinks.lock:2:1: error: a merge conflict begins here; choose one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>> (merge-conflict)',
     ],
   },
   {
     name: 'a record in UTF-16',
     files: { [LOCK]: Buffer.from('\uFEFFtag iraq العراق\n', 'utf16le') },
     problems: [
-      'permalinks.lock:1:1: error: the file is not in UTF-8; it looks like UTF-16LE: open it with that encoding and save it as UTF-8 (encoding)',
+      'permalinks.lock:1:1: error: the file is not UTF-8; it looks like UTF-16LE: open it with that encoding and save it as UTF-8 (encoding)',
     ],
   },
   {
@@ -196,7 +196,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     name: 'a symbolic link as record',
     files: { [LOCK]: { link: 'articles/2024/01/talks.md' } },
     problems: [
-      'permalinks.lock:1:1: error: this is a symbolic link, which is not followed; put here what it leads to (symbolic-link)',
+      'permalinks.lock:1:1: error: this is a symbolic link, which is not followed; put the file or folder itself here (symbolic-link)',
     ],
   },
   {
@@ -216,7 +216,7 @@ export const permalinkMistakes: readonly Mistake[] = [
     problems: [
       'translations/tags.yaml:4:42: error: the slug “iraq” already belongs to the tag “العراق”; delete it here (tag-slug)',
       'translations/tags.yaml:5:18: error: the slug “misr” already belongs to the tag “مصر”; choose another (tag-slug)',
-      'translations/tags.yaml:5:45: error: “Old” cannot be used in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write old (tag-slug)',
+      'translations/tags.yaml:5:45: error: “Old” cannot be used in an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; write old (tag-slug)',
     ],
   },
 ];

@@ -36,7 +36,7 @@ export const storyMistakes: readonly Mistake[] = [
     name: 'a translation of an article that cannot be read',
     files: { [ARTICLE]: Uint8Array.of(0xff, 0xfe) },
     problems: [
-      'articles/2024/01/talks.md:1:1: error: the file is not in UTF-8; it looks like UTF-16LE: open it with that encoding and save it as UTF-8 (encoding)',
+      'articles/2024/01/talks.md:1:1: error: the file is not UTF-8; it looks like UTF-16LE: open it with that encoding and save it as UTF-8 (encoding)',
     ],
   },
   {
@@ -46,7 +46,7 @@ export const storyMistakes: readonly Mistake[] = [
       [OTHER]: article({ body: '[نص](../01/talks.md#p-zzzzz)\n' }),
     },
     problems: [
-      'articles/2024/01/talks.md:2:1: error: “title” is missing; write “title:” and behind it the headline (missing-key)',
+      'articles/2024/01/talks.md:2:1: error: “title” is missing; write “title:” followed by the headline (missing-key)',
     ],
   },
   {
@@ -93,13 +93,13 @@ export const storyMistakes: readonly Mistake[] = [
       [TAGS]: tagList('مصر: { slug: qatar, en: Egypt }\n'),
     },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: YAML reads “2026” as a number, not as a text; put it in quotes: "2026" (wrong-type)',
+      'articles/2024/01/talks.md:2:8: error: YAML reads “2026” as a number, not as text; put it in quotes: "2026" (wrong-type)',
       'articles/2024/01/talks.md:3:7: error: “2024-02-30”: 2024-02 has 29 days and no day 30; correct it (date)',
       'articles/2024/01/talks.md:6:6: error: there is no footnote “[^1]”; add a paragraph that begins with “[^1]:” (footnote)',
-      'articles/2024/01/talks.md:8:1: error: the title is the only heading of the first level; write ## here (heading-level)',
+      'articles/2024/01/talks.md:8:1: error: only the title is a first-level heading; write ## here (heading-level)',
       'articles/2024/02/harvest.md:4:8: error: there is no tag “مجهول”; add it to translations/tags.yaml, or use a tag that is listed there (unknown-tag)',
       'translations/2024/01/talks.md:2:1: error: there is no key “titel”; did you mean “title”? (unknown-key)',
-      'translations/2024/01/talks.md:4:5: error: “y” leads nowhere: write a link to another story as the relative path of its file, such as ../01/name.md, and one to another site with https:// in front (link)',
+      'translations/2024/01/talks.md:4:5: error: “y” leads nowhere: to link to another story, write the relative path of its file, such as ../01/name.md; to link to another site, begin with https:// (link)',
       'translations/tags.yaml:4:14: error: the slug “qatar” already belongs to the tag “قطر”; choose another (tag-slug)',
     ],
   },

@@ -62,7 +62,7 @@ export const tagMistakes: readonly Mistake[] = [
     name: 'tags.yml',
     files: { [TAGS]: null, 'translations/tags.yml': tagList() },
     problems: [
-      'translations/tags.yml:1:1: error: the list of the tags is tags.yaml; rename this file to that (stray-file)',
+      'translations/tags.yml:1:1: error: the list of tags must be named tags.yaml; rename this file (stray-file)',
     ],
   },
   {
@@ -96,21 +96,21 @@ export const tagMistakes: readonly Mistake[] = [
       [OTHER]: article({ tags: 'tags: [مصر]' }),
     },
     problems: [
-      'translations/tags.yaml:4:14: error: “Egypt_now” cannot be used in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; write egypt-now (tag-slug)',
+      'translations/tags.yaml:4:14: error: “Egypt_now” cannot be used in an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; write egypt-now (tag-slug)',
     ],
   },
   {
     name: 'an Arabic slug',
     files: { [TAGS]: tagList('مصر: { slug: مصر, en: Egypt }\n') },
     problems: [
-      'translations/tags.yaml:4:14: error: “مصر” cannot be used in an address: a name is made of lower-case ASCII letters, digits and single hyphens between them; choose another (tag-slug)',
+      'translations/tags.yaml:4:14: error: “مصر” cannot be used in an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; choose another (tag-slug)',
     ],
   },
   {
     name: 'no English name',
     files: { [TAGS]: tagList('مصر: { slug: egypt }\n'), [OTHER]: article({ tags: 'tags: [مصر]' }) },
     problems: [
-      'translations/tags.yaml:4:6: error: “en” is missing; write “en:” and behind it the name in English (missing-key)',
+      'translations/tags.yaml:4:6: error: “en” is missing; write “en:” followed by the name in English (missing-key)',
     ],
   },
   {

@@ -48,28 +48,28 @@ export const yamlMistakes: readonly Mistake[] = [
     name: 'a colon in a value',
     files: { [ARTICLE]: article({ title: 'title: العراق: محادثات' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: a value that holds a colon and a space must stand in quotes (yaml)',
+      'articles/2024/01/talks.md:2:8: error: a value cannot contain a colon and a space; put it in quotes (yaml)',
     ],
   },
   {
     name: 'quotes in quotes',
     files: { [ARTICLE]: article({ title: 'title: "قال "نعم" أمس"' }) },
     problems: [
-      'articles/2024/01/talks.md:2:14: error: “نعم" أمس"” stands behind the end of the value; put the whole value in quotes (in single ones, where it holds double ones) (yaml)',
+      'articles/2024/01/talks.md:2:14: error: “نعم" أمس"” comes after the end of the value; put the whole value in quotes (single quotes if it contains double ones) (yaml)',
     ],
   },
   {
     name: 'text after a bracket',
     files: { [ARTICLE]: article({ title: 'title: [عاجل] محادثات' }) },
     problems: [
-      'articles/2024/01/talks.md:2:15: error: “محادثات” stands behind the end of the value; put the whole value in quotes (in single ones, where it holds double ones) (yaml)',
+      'articles/2024/01/talks.md:2:15: error: “محادثات” comes after the end of the value; put the whole value in quotes (single quotes if it contains double ones) (yaml)',
     ],
   },
   {
     name: 'a backslash in double quotes',
     files: { [TRANSLATION]: translation({ title: 'title: "C:\\dir"' }) },
     problems: [
-      'translations/2024/01/talks.md:2:11: error: in double quotes a backslash begins an escape; write two of them, or use single quotes (yaml)',
+      'translations/2024/01/talks.md:2:11: error: in double quotes, a backslash begins an escape; write two backslashes, or use single quotes (yaml)',
     ],
   },
   {
@@ -99,35 +99,35 @@ export const yamlMistakes: readonly Mistake[] = [
       [ARTICLE]: article({ more: 'source:\n    name: وكالة\n  url: https://example.org/' }),
     },
     problems: [
-      'articles/2024/01/talks.md:7:1: error: this line is not indented as the lines around it; line it up with them (yaml)',
+      'articles/2024/01/talks.md:7:1: error: this line is not indented like the lines around it; line it up with them (yaml)',
     ],
   },
   {
     name: 'a value that begins with @',
     files: { [ARTICLE]: article({ more: 'author: @wakala' }) },
     problems: [
-      'articles/2024/01/talks.md:5:9: error: a value that begins with “@” must stand in quotes (yaml)',
+      'articles/2024/01/talks.md:5:9: error: a value cannot begin with “@”; put it in quotes (yaml)',
     ],
   },
   {
     name: 'a value that begins with %',
     files: { [ARTICLE]: article({ title: 'title: %50 من الأصوات' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: a value that begins with “%” must stand in quotes (yaml)',
+      'articles/2024/01/talks.md:2:8: error: a value cannot begin with “%”; put it in quotes (yaml)',
     ],
   },
   {
     name: 'a value that begins with a hyphen',
     files: { [ARTICLE]: article({ title: 'title: - محادثات' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: a value that begins with “- ” must stand in quotes (yaml)',
+      'articles/2024/01/talks.md:2:8: error: a value cannot begin with “- ”; put it in quotes (yaml)',
     ],
   },
   {
     name: 'a value that begins with >',
     files: { [ARTICLE]: article({ title: 'title: > محادثات' }) },
     problems: [
-      'articles/2024/01/talks.md:2:10: error: a value that begins with “>” or “|” must stand in quotes (yaml)',
+      'articles/2024/01/talks.md:2:10: error: a value cannot begin with “>” or “|”; put it in quotes (yaml)',
     ],
   },
   {
@@ -141,14 +141,14 @@ export const yamlMistakes: readonly Mistake[] = [
     name: 'an anchor',
     files: { [TRANSLATION]: translation({ title: 'title: &quot;Talks&quot; open' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: YAML takes “&quot;Talks&quot;” for a mark of its own; put the value in quotes (yaml)',
+      'translations/2024/01/talks.md:2:8: error: YAML takes “&quot;Talks&quot;” for one of its own marks; put the value in quotes (yaml)',
     ],
   },
   {
     name: 'an anchor and an alias',
     files: { [ARTICLE]: article({ title: 'title: &t محادثات', more: 'summary: *t' }) },
     problems: [
-      'articles/2024/01/talks.md:2:8: error: YAML takes “&t” for a mark of its own; put the value in quotes (yaml)',
+      'articles/2024/01/talks.md:2:8: error: YAML takes “&t” for one of its own marks; put the value in quotes (yaml)',
       'articles/2024/01/talks.md:5:10: error: YAML takes “*t” for a reference to another value; put it in quotes, or write the value itself (yaml)',
     ],
   },
@@ -156,28 +156,28 @@ export const yamlMistakes: readonly Mistake[] = [
     name: 'a custom type',
     files: { [TRANSLATION]: translation({ title: 'title: !important Talks' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: YAML takes “!important” for a mark of its own; put the value in quotes (yaml)',
+      'translations/2024/01/talks.md:2:8: error: YAML takes “!important” for one of its own marks; put the value in quotes (yaml)',
     ],
   },
   {
     name: 'two commas',
     files: { [ARTICLE]: article({ tags: 'tags: [العراق,, قطر]' }) },
     problems: [
-      'articles/2024/01/talks.md:4:15: error: “,” stands here without an item before it; delete it (yaml)',
+      'articles/2024/01/talks.md:4:15: error: “,” has no item before it; delete it (yaml)',
     ],
   },
   {
     name: 'the same key twice',
     files: { [ARTICLE]: article({ more: 'title: محادثات أخرى' }) },
     problems: [
-      'articles/2024/01/talks.md:5:1: error: “title” is given twice, first on line 2; keep one of the two (key-twice)',
+      'articles/2024/01/talks.md:5:1: error: “title” appears twice, first on line 2; keep one of the two (key-twice)',
     ],
   },
   {
     name: 'the same key twice in a map',
     files: { [ARTICLE]: article({ more: 'source: { name: أ, name: ب }' }) },
     problems: [
-      'articles/2024/01/talks.md:5:20: error: “name” is given twice, first on line 5; keep one of the two (key-twice)',
+      'articles/2024/01/talks.md:5:20: error: “name” appears twice, first on line 5; keep one of the two (key-twice)',
     ],
   },
   {

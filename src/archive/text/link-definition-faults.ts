@@ -1,0 +1,27 @@
+import { error, quote } from '../base/problem.ts';
+import { placeAt } from '../content/source-file.ts';
+import type { BodyReading } from './body.ts';
+import type { LinkDefinition } from './definition-places.ts';
+import { NOTE_NAME } from './footnote-faults.ts';
+
+/** Reports link definitions (`[label]: address`) that would be lost without a word. */
+export function checkDefinitions({ body, env, usedDefinitions, problems }: BodyReading): void {
+  const seen = new Set<string>();
+  for (const definition of env.definitions ?? []) {
+    const { name, start } = definition;
+    const fault = seen.has(name)
+      ? `the link ${quote(`[${definition.label}]`)} is defined twice; delete one of the two`
+      : faultOfUnused(definition, usedDefinitions);
+    seen.add(name);
+    if (!fault) continue;
+    const code = name.startsWith('^') ? 'footnote' : 'link-definition';
+    problems.push(error(placeAt(body.source, body.start + start), code, fault));
+  }
+}
+
+function faultOfUnused({ name, label }: LinkDefinition, used: ReadonlySet<string>) {
+  if (used.has(name)) return undefined;
+  // What looks like a footnote with a space in its name is a link definition to the parser.
+  if (name.startsWith('^')) return NOTE_NAME;
+  return `no link uses the definition ${quote(`[${label}]`)}; delete it, or write [words][${label}] where the link belongs`;
+}
