@@ -106,8 +106,8 @@ test('each line of a paragraph of Markdown is escaped on its own, without white 
 
 test('a failure is shown as it is written, whatever it has in it', () => {
   const page = failurePage('No <b>site</b> & "more"', ['a <script>alert("1 & 2")</script>', 'b']);
-  assert.deepEqual(linesOf(page, 'title'), ['No &lt;b>site&lt;/b> &amp; &quot;more&quot;']);
-  assert.deepEqual(linesOf(page, 'h1'), ['No &lt;b>site&lt;/b> &amp; &quot;more&quot;']);
+  assert.deepEqual(linesOf(page, 'title'), ['No &lt;b&gt;site&lt;/b&gt; &amp; &quot;more&quot;']);
+  assert.deepEqual(linesOf(page, 'h1'), ['No &lt;b&gt;site&lt;/b&gt; &amp; &quot;more&quot;']);
   assert.deepEqual(linesOf(page, 'li dir="auto"'), [
     'a &lt;script>alert(&quot;1 &amp; 2&quot;)&lt;/script>',
     'b',

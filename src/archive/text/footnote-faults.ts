@@ -3,8 +3,6 @@ import { placeAt } from '../content/source-file.ts';
 import type { BodyReading } from './body.ts';
 import type { BodyParts, FootnoteDefinition } from './footnotes.ts';
 
-export const NOTE_NAME = 'the name of a footnote cannot contain spaces; write a hyphen instead';
-
 /** Reports footnotes of which a reader would never see a word. */
 export function checkNotes({ definitions }: BodyParts, reading: BodyReading): void {
   const { body, problems } = reading;

@@ -2,7 +2,7 @@ import { address, blockFragment, href } from '../base/addresses.ts';
 import { error, quote } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
 import type { BodyReading } from './body.ts';
-import { NOTE_NAME } from './footnote-faults.ts';
+import { FOOTNOTE_NAME_FAULT } from './footnote-name.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { readLink } from './links.ts';
 import { encodeLink, positionOf } from './markdown.ts';
@@ -26,7 +26,7 @@ export function resolveLink(
   if (token.meta?.label !== undefined) reading.usedDefinitions.add(String(token.meta.label));
   // What looks like a footnote with a space in its name is a link by reference to the parser.
   if (/^\^/.test(String(token.meta?.label ?? ''))) {
-    problems.push(error(place, 'footnote', NOTE_NAME));
+    problems.push(error(place, 'footnote', FOOTNOTE_NAME_FAULT));
     return [];
   }
   const link = readLink(destination, body.directory);

@@ -2,7 +2,7 @@ import { error, quote } from '../base/problem.ts';
 import { placeAt } from '../content/source-file.ts';
 import type { BodyReading } from './body.ts';
 import type { LinkDefinition } from './definition-places.ts';
-import { NOTE_NAME } from './footnote-faults.ts';
+import { FOOTNOTE_NAME_FAULT } from './footnote-name.ts';
 
 /** Reports link definitions (`[label]: address`) that would be lost without a word. */
 export function checkDefinitions({ body, env, usedDefinitions, problems }: BodyReading): void {
@@ -22,6 +22,6 @@ export function checkDefinitions({ body, env, usedDefinitions, problems }: BodyR
 function faultOfUnused({ name, label }: LinkDefinition, used: ReadonlySet<string>) {
   if (used.has(name)) return undefined;
   // What looks like a footnote with a space in its name is a link definition to the parser.
-  if (name.startsWith('^')) return NOTE_NAME;
+  if (name.startsWith('^')) return FOOTNOTE_NAME_FAULT;
   return `no link uses the definition ${quote(`[${label}]`)}; delete it, or write [words][${label}] where the link belongs`;
 }
