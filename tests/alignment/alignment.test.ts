@@ -25,9 +25,9 @@ test('there are at least 60 labelled pairs of four forms, two thirds of them edi
   }
 });
 
-test('without a record, the F1 of the links is 0.98 or better, and better than that of the baselines', () => {
+test('without a record, the F1 of the links is what README says, and better than that of the baselines', () => {
   const { f1 } = scoreOf(inOrder, method);
-  assert.ok(f1 >= 0.98, `F1 is ${f1}`);
+  assert.ok(f1 >= 0.9975, `F1 is ${f1}`);
   assert.ok(f1 > scoreOf(inOrder, METHODS['same order']).f1);
   assert.ok(f1 > scoreOf(inOrder, METHODS['Gale–Church']).f1);
 });

@@ -66,10 +66,15 @@ export const SAMPLE: Files = {
 };
 
 /** Reads the sample archive with other files laid over it. */
-export async function readSample(
+export function readSample(
   files: Files = {},
   options?: { readonly drafts: boolean },
 ): Promise<ReadArchive> {
+  return withSample(files, (root) => readArchive(root, settings, options));
+}
+
+/** Does something with the sample archive, other files laid over it, while it is on the disk. */
+export async function withSample<T>(files: Files, use: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
   try {
     for (const [file, content] of Object.entries({ ...SAMPLE, ...files })) {
@@ -82,7 +87,7 @@ export async function readSample(
         symlinkSync(content.link, target);
       }
     }
-    return await readArchive(root, settings, options);
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

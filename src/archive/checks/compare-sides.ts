@@ -1,6 +1,7 @@
 import type { Alignment, Row } from '../alignment/alignment.ts';
-import { calendarIn, digitsIn, type Evidence, numbersSaid } from '../alignment/evidence.ts';
-import type { Language } from '../base/language.ts';
+import { lineOf } from '../alignment/line.ts';
+import { type Mention, mentionsIn } from '../alignment/mentions.ts';
+import { COUNTERPART, LANGUAGES, type Language } from '../base/language.ts';
 import type { Block } from '../text/block.ts';
 
 /** Something that one side of a row has and the other lacks. */
@@ -18,8 +19,8 @@ export interface Finding {
 
 /**
  * Compares the two sides of every row: numbers, dates, links, images, footnotes and quotations
- * that stand on one side only; blocks left in Arabic; blocks that the other side lacks. Digits of
- * all scripts are equal; a number in digits may be spelled out on the other side.
+ * that are on one side only; blocks left in Arabic; blocks that the other side lacks. A number in
+ * digits may be spelled out on the other side, in digits of another script, or rounded by a word.
  */
 export function compareSides({ rows, isRecorded }: Alignment): readonly Finding[] {
   return rows.flatMap((row) => {
@@ -29,12 +30,24 @@ export function compareSides({ rows, isRecorded }: Alignment): readonly Finding[
     // A block that the translator added, and recorded as such, is meant.
     if (source.length === 0)
       return isRecorded || untranslated.length > 0 ? untranslated : target.map(added);
-    const compared = COMPARISONS.flatMap((compare) => [
-      ...compare(row, 'ar'),
-      ...compare(row, 'en'),
-    ]);
+    const sides = {
+      ar: source.map((block) => read(block, 'ar')),
+      en: target.map((block) => read(block, 'en')),
+    } as const satisfies Record<Language, readonly ReadBlock[]>;
+    const compared = COMPARISONS.flatMap((compare) =>
+      LANGUAGES.flatMap((side) => compare(sides[side], sides[COUNTERPART[side]], side)),
+    );
     return [...untranslated, ...compared];
   });
+}
+
+interface ReadBlock {
+  readonly block: Block;
+  readonly mentions: readonly Mention[];
+}
+
+function read(block: Block, language: Language): ReadBlock {
+  return { block, mentions: mentionsIn(lineOf(block.text, language)) };
 }
 
 function missing(block: Block): Finding {
@@ -48,81 +61,127 @@ function added(block: Block): Finding {
   return finding('added-block', 'en', block, '', 'this block', undefined);
 }
 
-/** Says what one side of a row has and the other lacks. */
-type Comparison = (row: Row, side: Language) => readonly Finding[];
+/** Says what the blocks of one side of a row have, and those of the other lack. */
+type Comparison = (
+  own: readonly ReadBlock[],
+  others: readonly ReadBlock[],
+  side: Language,
+) => readonly Finding[];
 
 const COMPARISONS: readonly Comparison[] = [
-  (row, side) =>
-    lacking(
-      row,
-      side,
-      'number',
-      (block) => digitsIn(block.text),
-      (block, language) => numbersSaid(block.text, language),
-      'the number',
-    ),
-  (row, side) =>
-    lacking(
-      row,
-      side,
-      'date',
-      (block, language) => calendarIn(block.text, language),
-      (block, language) => calendarIn(block.text, language).map(({ key }) => key),
-      'the date',
-    ),
-  (row, side) =>
-    lacking(
-      row,
-      side,
-      'link',
-      ({ links }) => links.map((link) => ({ key: link, written: link })),
-      ({ links }) => links,
-      'the link to',
-    ),
-  (row, side) =>
-    lacking(
-      row,
-      side,
-      'image',
-      ({ image }) => (image ? [{ key: image.path, written: image.path }] : []),
-      ({ image }) => (image ? [image.path] : []),
-      'the image',
-    ),
-  counted('footnote', 'a footnote', ({ notes }) => notes.length),
-  counted('quotation', 'a quotation', quotationsIn),
+  lacking('number', 'the number', ({ mentions }, side) => mentions.filter(isNumberOf[side]), said),
+  lacking('date', 'the date', ({ mentions }) => mentions.filter(isDate), said),
+  lacking('link', 'the link to', ({ block }) => block.links.map(asWritten), linksOf),
+  lacking('image', 'the image', (one) => imagesOf(one).map(asWritten), imagesOf),
+  counted('footnote', 'a footnote', notesOf, notesOf, (own, others) => others < own),
+  counted('quotation', 'a quotation', speechIn, quotationsIn, (_, others) => others === 0),
 ];
 
-function lacking(
-  row: Row,
-  side: Language,
-  code: string,
-  find: (block: Block, language: Language) => readonly Evidence[],
-  accept: (block: Block, language: Language) => readonly string[],
-  what: string,
-): readonly Finding[] {
-  const { own, others, language } = sidesOf(row, side);
-  const known = new Set(others.flatMap((block) => accept(block, language)));
-  return own.flatMap((block) =>
-    find(block, side)
-      .filter(({ key }) => !known.has(key))
-      .map(({ written }) => finding(code, side, block, written, `${what} ${written}`, others[0])),
-  );
+/** What is looked for on the other side. */
+type Item = Pick<Mention, 'key' | 'also' | 'written'>;
+
+function asWritten(written: string): Item {
+  return { key: written, also: [], written };
 }
 
-/** Compares how often something occurs; a side with more of it has what the other lacks. */
-function counted(code: string, what: string, count: (block: Block) => number): Comparison {
-  return (row, side) => {
-    const { own, others } = sidesOf(row, side);
-    const total = (blocks: readonly Block[]): number =>
-      blocks.reduce((sum, block) => sum + count(block), 0);
-    const block = own.find((one) => count(one) > 0);
-    const isMissing = code === 'quotation' ? total(others) === 0 : total(others) < total(own);
-    return block && isMissing ? [finding(code, side, block, '', what, others[0])] : [];
+/**
+ * The numbers in digits that the other side should have. One and two it may say by the noun alone,
+ * as Arabic does: ساعة, ساعتان.
+ */
+const isNumberOf = {
+  ar: (mention) => isInDigits(mention) && mention.key !== '1',
+  en: (mention) => isInDigits(mention) && mention.key !== '1' && mention.key !== '2',
+} as const satisfies Record<Language, (mention: Mention) => boolean>;
+
+function isInDigits({ written }: Mention): boolean {
+  return /\p{Nd}/u.test(written);
+}
+
+function isDate({ key, isSure }: Mention): boolean {
+  return isSure && /^(?:month|day) /.test(key);
+}
+
+function said({ mentions }: ReadBlock): readonly string[] {
+  return mentions.flatMap(({ key, also }) => [key, ...also]);
+}
+
+function linksOf({ block }: ReadBlock): readonly string[] {
+  return block.links;
+}
+
+function imagesOf({ block: { image } }: ReadBlock): readonly string[] {
+  return image ? [image.path] : [];
+}
+
+function notesOf({ block }: ReadBlock): number {
+  return block.notes.length;
+}
+
+/** Compares things of one sort by their keys; what a block has twice is missed once. */
+function lacking(
+  code: string,
+  what: string,
+  find: (one: ReadBlock, side: Language) => readonly Item[],
+  accept: (one: ReadBlock) => readonly string[],
+): Comparison {
+  return (own, others, side) => {
+    const known = new Set(others.flatMap(accept));
+    return own.flatMap((one) => {
+      const items = new Map(find(one, side).map((item) => [item.key, item]));
+      return [...items.values()]
+        .filter(({ key, also }) => ![key, ...also].some((reading) => known.has(reading)))
+        .map(({ written }) =>
+          finding(
+            code,
+            side,
+            one.block,
+            written,
+            `${what} ${inOneLine(written)}`,
+            others[0]?.block,
+          ),
+        );
+    });
   };
 }
 
+/** What is written may go on in the next line of the file. */
+function inOneLine(written: string): string {
+  return written.replace(/\s+/g, ' ');
+}
+
+/** Compares how often something occurs. */
+function counted(
+  code: string,
+  what: string,
+  count: (one: ReadBlock) => number,
+  countOther: (one: ReadBlock) => number,
+  isLacking: (own: number, others: number) => boolean,
+): Comparison {
+  return (own, others, side) => {
+    const first = own.find((one) => count(one) > 0);
+    const lacks = isLacking(sum(own.map(count)), sum(others.map(countOther)));
+    return first && lacks ? [finding(code, side, first.block, '', what, others[0]?.block)] : [];
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Up to so many words between quotation marks are a name, for which English has capitals. */
+const NAME = 3;
+
+/** What somebody is quoted as saying. */
+function speechIn({ block: { kind, text } }: ReadBlock): number {
+  const quoted = [...text.matchAll(/[«“„]([^»”]+)|(?<![\p{L}\p{N}])"(?=\S)([^"]+)/gu)];
+  const speech = quoted.filter(
+    ([, marked, plain]) => (marked ?? plain ?? '').split(/\s+/).length > NAME,
+  );
+  return speech.length + (kind === 'quotation' ? 1 : 0);
+}
+
 /** Quotation marks; English may set in italics what Arabic, which has none, puts between marks. */
-function quotationsIn({ kind, text, html }: Block): number {
+function quotationsIn({ block: { kind, text, html } }: ReadBlock): number {
   const marks = text.match(/[«“„]|(?<![\p{L}\p{N}])"(?=\S)/gu)?.length ?? 0;
   return marks + (html.match(/<em>/g)?.length ?? 0) + (kind === 'quotation' ? 1 : 0);
 }
@@ -135,12 +194,6 @@ function leftInArabic({ target, source }: Row): readonly Finding[] {
       return kind !== 'code' && letters > 0 && arabic > letters / 2;
     })
     .map((block) => finding('left-in-arabic', 'en', block, '', 'this block', source[0]));
-}
-
-function sidesOf({ source, target }: Row, side: Language) {
-  return side === 'ar'
-    ? ({ own: source, others: target, language: 'en' } as const)
-    : ({ own: target, others: source, language: 'ar' } as const);
 }
 
 function finding(

@@ -1,10 +1,18 @@
 import { featuresOf, isSilent } from '../alignment/features.ts';
-import type { Story } from '../story/story.ts';
+import type { Block } from '../text/block.ts';
+
+/** What of a story is compared: its words. */
+export interface ComparedStory {
+  readonly texts: {
+    readonly ar: { readonly blocks: readonly Block[] };
+    readonly en?: { readonly blocks: readonly Block[] };
+  };
+}
 
 /** A translation that fits another article better than its own. */
-export interface Stray {
-  readonly story: Story;
-  readonly better: Story;
+export interface Stray<S extends ComparedStory> {
+  readonly story: S;
+  readonly better: S;
 }
 
 /** From this share of common numbers and names on, a translation is taken to be of its article. */
@@ -22,7 +30,9 @@ const COMMON = 50;
  * and names with it, and clearly more with another. Only articles that share a rare one are
  * compared, so that the work grows with the archive and not with its square.
  */
-export function strayTranslations(stories: readonly Story[]): readonly Stray[] {
+export function strayTranslations<S extends ComparedStory>(
+  stories: readonly S[],
+): readonly Stray<S>[] {
   const articles = new Map(stories.map((story) => [story, keysOf(story, 'ar')]));
   const doubtful = stories.flatMap((story) => {
     const translation = keysOf(story, 'en');
@@ -43,7 +53,7 @@ export function strayTranslations(stories: readonly Story[]): readonly Stray[] {
         return found.length <= COMMON ? found.map((holder) => holder.story) : [];
       }),
     );
-    let best: { better: Story; fit: number } | undefined;
+    let best: { better: S; fit: number } | undefined;
     for (const better of rivals) {
       const fit = shareOf(articles.get(better), translation) ?? 0;
       if (
@@ -59,7 +69,7 @@ export function strayTranslations(stories: readonly Story[]): readonly Stray[] {
 }
 
 /** The numbers and the consonants of the names of a text. */
-function keysOf(story: Story, language: 'ar' | 'en'): ReadonlySet<string> | undefined {
+function keysOf(story: ComparedStory, language: 'ar' | 'en'): ReadonlySet<string> | undefined {
   const text = story.texts[language];
   if (!text) return undefined;
   const features = text.blocks.map((block) => featuresOf(block, language));
