@@ -5,6 +5,8 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { lineOf } from '../../src/archive/alignment/line.ts';
 import { mentionsIn } from '../../src/archive/alignment/mentions.ts';
+import { readSenses } from '../../src/archive/alignment/sense-table.ts';
+import { foldWord } from '../../src/archive/alignment/words.ts';
 import { LANGUAGES } from '../../src/archive/base/language.ts';
 import { spell } from './spell.ts';
 
@@ -75,3 +77,14 @@ for (const table of ['numbers.txt', 'calendar.txt', 'glossary.txt']) {
     assert.deepEqual(missing, []);
   });
 }
+
+test('no word has two senses', () => {
+  const senses = ['numbers.txt', 'calendar.txt'].flatMap(readSenses);
+  for (const language of LANGUAGES) {
+    const words = senses.flatMap((row) =>
+      row.words[language].map((word) => foldWord(word.replace(/[?+]$/, ''), language)),
+    );
+    const twice = words.filter((word, index) => words.indexOf(word) !== index);
+    assert.deepEqual(twice, []);
+  }
+});

@@ -1,7 +1,8 @@
 import { numberKey } from './digits.ts';
 import { fractionAfter, isRepeated } from './fractions.ts';
 import { isJoined, isNext, isWord, type Line, saidAt } from './line.ts';
-import { type Amount, readNumber, times } from './numbers.ts';
+import { readNumber, times } from './numbers.ts';
+import { type Numeral, numeralOf } from './numeral.ts';
 import type { Reading } from './reading.ts';
 
 /** Reads an amount from a word on: a number with what is added to it, or words for a large one. */
@@ -13,31 +14,31 @@ export function readAmount(line: Line, at: number): Reading | undefined {
 }
 
 /** A dual, or what is halved after it: “an hour and a half” is 1.5. */
-function standingAlone(line: Line, at: number): Amount | undefined {
+function standingAlone(line: Line, at: number): Numeral | undefined {
   const said = saidAt(line, at);
   if (said?.sense.kind !== 'whole' && said?.sense.kind !== 'halved') return undefined;
   if (said.sense.kind === 'halved' && !fractionAfter(line, said.end)) return undefined;
-  const { value, alone } = said.sense;
-  return { value, also: [], end: said.end, scale: 1, isClosed: false, isSure: alone === 'surely' };
+  return numeralOf(said);
 }
 
 /**
  * Adds a fraction that follows, or follows the word after it: مليون ونصف المليون, “two and a half
  * million”, “three years and a half”. After “between”, a conjunction joins two numbers.
  */
-function withFraction(line: Line, amount: Amount, at: number): Amount {
-  if (amount.isClosed || isWord(line, at - 1, 'بين', 'between')) return amount;
-  const mayHaveUnit = amount.value < 100 && amount.scale === 1 && isJoined(line, amount.end);
-  const part =
-    fractionAfter(line, amount.end) ??
-    (mayHaveUnit ? fractionAfter(line, amount.end + 1) : undefined);
-  if (!part) return amount;
-  const value = amount.value + part.sense.value * amount.scale;
-  const sum = { ...amount, value, also: [], end: part.end, isSure: true };
-  const product = amount.scale === 1 ? times(line, sum) : sum;
-  return product === sum && isRepeated(line, sum.end, amount.end - 1)
-    ? { ...sum, end: sum.end + 1 }
-    : product;
+function withFraction(line: Line, numeral: Numeral, at: number): Numeral {
+  if (numeral.isClosed || isWord(line, at - 1, 'بين', 'between')) return numeral;
+  const { value, scale, end } = numeral;
+  const mayHaveUnit = value < 100 && scale === 1 && isJoined(line, end);
+  for (const unit of mayHaveUnit ? [end - 1, end] : [end - 1]) {
+    const part = fractionAfter(line, unit + 1);
+    if (!part) continue;
+    const more = part.sense.value * scale;
+    const sum: Numeral = { ...numeral, value: value + more, also: [], end: part.end, isSure: true };
+    const product = scale === 1 ? times(line, sum) : sum;
+    const isSaidTwice = product === sum && isRepeated(line, sum.end, unit);
+    return isSaidTwice ? { ...sum, end: sum.end + 1 } : product;
+  }
+  return numeral;
 }
 
 /** Amounts that are no number, as a number in the plural: مئات, “several hundred”. */

@@ -1,6 +1,6 @@
 import { isNext, isWord, type Line, saidAt } from './line.ts';
 import type { Reading } from './reading.ts';
-import type { SenseKind } from './senses.ts';
+import type { SenseKind } from './sense-table.ts';
 
 /** Reads a month, a weekday, a season or a decade from a word on: `month 1`, `day 5`, `decade 90`. */
 export function readCalendar(line: Line, at: number): Reading | undefined {
@@ -27,9 +27,10 @@ const COMPANY: ReadonlySet<SenseKind> = new Set([
   'day',
 ]);
 
-/** A doubtful name counts after certain words, and beside a number or another date. */
+/** A doubtful name counts after certain words (شهر مارس), and beside a number or another date. */
 function hasCompany(line: Line, at: number, end: number): boolean {
-  if (line.meanings[at - 1]?.sense?.kind === 'before' && isNext(line, at)) return true;
+  const before = line.meanings[at - 1]?.sense?.kind;
+  if ((before === 'before' || before === 'halved') && isNext(line, at)) return true;
   if (isWord(line, at - 1, 'and', 'or') && line.meanings[at - 2]?.sense?.kind === 'month')
     return true;
   return (

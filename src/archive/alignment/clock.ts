@@ -1,3 +1,4 @@
+import type { Language } from '../base/language.ts';
 import { clockKey } from './digits.ts';
 import { afterAnd, isJoined, isNext, isWord, type Line, saidAt } from './line.ts';
 import { readNumber } from './numbers.ts';
@@ -8,25 +9,13 @@ import type { Reading } from './reading.ts';
  * إلا ربعا. A full hour in words is a number like any other.
  */
 export function readClock(line: Line, at: number): Reading | undefined {
-  return (
-    readDigits(line, at) ?? (line.language === 'ar' ? readArabic(line, at) : readEnglish(line, at))
-  );
-}
-
-function readDigits(line: Line, at: number): Reading | undefined {
-  const written = line.words[at]?.text ?? '';
-  const [, hour, mark, minutes] = /^(\d\d?)([:.])(\d\d)$/.exec(written) ?? [];
+  const [, hour, mark, minutes] = /^(\d\d?)([:.])(\d\d)$/.exec(line.words[at]?.text ?? '') ?? [];
   if (mark === '.' && !isTime(line, at)) return undefined;
   const key = clockKey(Number(hour), Number(minutes));
-  if (key)
-    return {
-      key,
-      also: [String(Number(hour))].filter(() => minutes === '00'),
-      end: at + 1,
-      isSure: true,
-    };
-  // Of another sort, such as the 2:05:30 of a runner.
-  return /^\d+:/.test(written) ? { key: written, also: [], end: at + 1, isSure: true } : undefined;
+  if (key === undefined) return READ_WORDS[line.language](line, at);
+  // 19:00 is seven, and may be 19 to the other side.
+  const also = minutes === '00' ? [String(Number(hour))] : [];
+  return { key, also, end: at + 1, isSure: true };
 }
 
 /** Whether words beside a number in digits say that it is a time. */
@@ -52,8 +41,8 @@ const PARTS_OF_DAY = [
 
 /** An hour, in digits or as a feminine ordinal, and what of the next one is added or taken off. */
 function readArabic(line: Line, at: number): Reading | undefined {
-  const hour = readNumber(line, at);
-  if (!hour || !isHour(line, at)) return undefined;
+  const hour = isHour(line, at) ? readNumber(line, at) : undefined;
+  if (!hour) return undefined;
   const past = afterAnd(line, hour.end);
   if (past !== undefined && line.meanings[past]?.hasArticle) return time(line, hour.value, past, 1);
   const isLess = isJoined(line, hour.end) && isWord(line, hour.end, 'الا');
@@ -85,3 +74,8 @@ function time(line: Line, hour: number, at: number, sign: 1 | -1): Reading | und
   const key = clockKey(Math.floor(minutes / 60), minutes % 60);
   return key === undefined ? undefined : { key, also: [], end: part.end, isSure: true };
 }
+
+const READ_WORDS = {
+  ar: readArabic,
+  en: readEnglish,
+} as const satisfies Record<Language, (line: Line, at: number) => Reading | undefined>;

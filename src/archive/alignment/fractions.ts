@@ -1,7 +1,7 @@
 import { numberKey } from './digits.ts';
 import { afterAnd, isJoined, isNext, isWord, type Line, type Said, saidAt } from './line.ts';
 import type { Reading } from './reading.ts';
-import type { Sense } from './senses.ts';
+import type { Sense } from './sense-table.ts';
 
 /**
  * Reads a fraction from a word on, and multiplies the number that it is a part of: “half a million”

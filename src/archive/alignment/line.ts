@@ -1,5 +1,6 @@
 import type { Language } from '../base/language.ts';
-import { type Meaning, meaningOf, type Sense } from './senses.ts';
+import type { Sense } from './sense-table.ts';
+import { type Meaning, meaningOf } from './senses.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A text as its readers go through it: word by word, with what the tables know of each. */
@@ -48,8 +49,11 @@ export function isWord(line: Line, at: number, ...letters: readonly string[]): b
 
 /** Whether a word follows the one before it with nothing but space, or a hyphen, between them. */
 export function isNext(line: Line, at: number): boolean {
-  const [before, word] = [line.words[at - 1], line.words[at]];
-  return before !== undefined && word !== undefined && NEXT.test(gap(line, before, word));
+  const before = line.words[at - 1];
+  const word = line.words[at];
+  if (!before || !word) return false;
+  const gap = line.text.slice(before.end, word.start);
+  return gap === ' ' || NEXT.test(gap);
 }
 
 /** Whether a word follows so, and without a conjunction. */
@@ -68,9 +72,5 @@ function isAnd({ words }: Line, at: number): boolean {
   return words[at]?.text === 'and' || words[at]?.text === 'و';
 }
 
-/** Space, hyphens, and the invisible characters that direct the flow of text. */
-const NEXT = /^[\s\u00AD\u200C-\u200F\u202A-\u202E\u2066-\u2069\u061C\u2010\u2011-]*$/;
-
-function gap({ text }: Line, before: Word, word: Word): string {
-  return text.slice(before.end, word.start);
-}
+/** Space, with the invisible characters that direct the flow of text, or a hyphen without space. */
+const NEXT = /^(?:[\s\u061C\u200C-\u200F\u202A-\u202E\u2066-\u2069]*|[\u00AD\u2010\u2011-])$/;

@@ -3,8 +3,10 @@ import { readCalendar } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { numberKey, readDigits } from './digits.ts';
 import { readFraction } from './fractions.ts';
-import { type Line, saidAt } from './line.ts';
+import { type Line, type Said, saidAt } from './line.ts';
 import type { Reading } from './reading.ts';
+import type { SenseKind } from './sense-table.ts';
+import type { Word } from './words.ts';
 
 /** A number or a date that a text mentions. */
 export interface Mention {
@@ -24,46 +26,50 @@ export interface Mention {
 export function mentionsIn(line: Line): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < line.words.length; ) {
-    const reading = readAt(line, at);
-    for (const { key, also, isSure, end } of reading) {
-      if (key !== '') mentions.push({ key, also, isSure, written: written(line, at, end) });
+    const said = saidAt(line, at);
+    const readings = said || isInDigits(line.words[at]) ? readAt(line, at, said) : NOTHING;
+    for (const { key, also, isSure, end } of readings) {
+      mentions.push({ key, also, isSure, written: written(line, at, end) });
     }
-    at = reading[0]?.end ?? at + 1;
+    at = readings[0]?.end ?? (said?.sense.kind === 'nothing' ? said.end : at + 1);
   }
   return mentions;
 }
 
 const NOTHING: readonly Reading[] = [];
 
+function isInDigits(word: Word | undefined): boolean {
+  return word !== undefined && word.text >= '0' && word.text < ':';
+}
+
 const READERS: readonly ((line: Line, at: number) => Reading | undefined)[] = [
+  endOfRange,
   readCalendar,
   readClock,
   readFraction,
   readAmount,
 ];
 
-function readAt(line: Line, at: number): readonly Reading[] {
-  const said = saidAt(line, at);
-  const isNumber = /^\d/.test(line.words[at]?.text ?? '');
-  if (!isNumber && (!said || said.sense.kind === 'before')) return NOTHING;
-  if (said?.sense.kind === 'nothing') return [{ key: '', also: [], end: said.end, isSure: true }];
-  if (said?.sense.kind === 'sign') {
-    return [{ key: said.sense.label, also: [], end: said.end, isSure: true }];
-  }
-  const range = endOfRange(line, at);
-  if (range) return [range];
+/** A single number or date, or the numbers between whose digits there are marks: 14.02.2005. */
+function readAt(line: Line, at: number, said: Said | undefined): readonly Reading[] {
+  if (said && SILENT.has(said.sense.kind)) return NOTHING;
+  if (said?.sense.kind === 'sign') return [surely(said.sense.label, said.end)];
   for (const read of READERS) {
     const reading = read(line, at);
     if (reading) return [reading];
   }
-  return isNumber
-    ? readDigits(line.words[at]?.text ?? '').map(({ value }) => ({
-        key: numberKey(value),
-        also: [],
-        end: at + 1,
-        isSure: true,
-      }))
+  const text = line.words[at]?.text ?? '';
+  // What runners take, 2:05:30, is no number.
+  if (/^\d+:/.test(text)) return [surely(text, at + 1)];
+  return isInDigits(line.words[at])
+    ? readDigits(text).map(({ value }) => surely(numberKey(value), at + 1))
     : NOTHING;
+}
+
+const SILENT: ReadonlySet<SenseKind> = new Set(['nothing', 'before']);
+
+function surely(key: string, end: number): Reading {
+  return { key, also: [], end, isSure: true };
 }
 
 /** The second year of 2024-25. */

@@ -1,33 +1,21 @@
+import { belowHundred, belowThousand, isHundred, nextPart } from './below-thousand.ts';
 import { numberKey, readDigits } from './digits.ts';
-import { afterAnd, isJoined, isNext, isWord, type Line, type Said, saidAt } from './line.ts';
-import type { Sense, SenseKind } from './senses.ts';
-
-/** A number that is read, in digits or in words. */
-export interface Amount {
-  readonly value: number;
-  /** Keys of what else it may be. */
-  readonly also: readonly string[];
-  /** The word after it. */
-  readonly end: number;
-  /** What its last part was multiplied by: 1000 in “two thousand”. What follows adds less. */
-  readonly scale: number;
-  /** Whether nothing is added to it: an ordinal, or what may be a year. */
-  readonly isClosed: boolean;
-  readonly isSure: boolean;
-}
+import { isJoined, isNext, isWord, type Line, type Said, saidAt } from './line.ts';
+import { type Numeral, numeralOf } from './numeral.ts';
+import type { Sense, SenseKind } from './sense-table.ts';
 
 /**
  * Reads a number from a word on: “two hundred and fifty”, مئة وخمسة وعشرون, 3 ملايين و200 ألف. Its
  * terms grow smaller; Arabic joins them with و, English with “and” or nothing. After “between”,
  * the conjunction joins two numbers.
  */
-export function readNumber(line: Line, at: number): Amount | undefined {
+export function readNumber(line: Line, at: number): Numeral | undefined {
   let sum = yearInPairs(line, at) ?? term(line, at);
   if (!sum) return undefined;
   const isFirstOfTwo = isWord(line, at - 1, 'بين', 'between');
   while (!sum.isClosed && sum.scale > 1 && !isFirstOfTwo) {
     const next = nextPart(line, sum.end);
-    const more: Amount | undefined = next === undefined ? undefined : term(line, next);
+    const more: Numeral | undefined = next === undefined ? undefined : term(line, next);
     if (!more || more.value >= sum.scale) break;
     sum = { ...more, value: sum.value + more.value, also: [], isSure: true };
   }
@@ -35,15 +23,15 @@ export function readNumber(line: Line, at: number): Amount | undefined {
 }
 
 /** A number below a thousand, times what follows: “twelve”, “twelve million”, “12 million”. */
-function term(line: Line, at: number): Amount | undefined {
+function term(line: Line, at: number): Numeral | undefined {
   const count = digits(line, at) ?? belowThousand(line, at);
   if (count) return count.isClosed ? count : times(line, count);
   const said = saidAt(line, at);
   if (!said || !ALONE.has(said.sense.kind)) return undefined;
-  const { kind, isOrdinal } = said.sense;
+  const { kind } = said.sense;
   const scale = kind === 'dozen' ? 1 : said.sense.value / (kind === 'dual' ? 2 : 1);
   const value = isAccusative(line, at, said) ? scale : said.sense.value;
-  return times(line, { value, also: [], end: said.end, scale, isClosed: isOrdinal, isSure: true });
+  return times(line, { ...numeralOf(said), value, scale });
 }
 
 const ALONE: ReadonlySet<SenseKind> = new Set(['magnitude', 'dual', 'dozen']);
@@ -55,7 +43,7 @@ function isAccusative(line: Line, at: number, { sense, end }: Said): boolean {
 }
 
 /** Multiplies a number by all magnitudes that follow it: مئة ألف مليون. */
-export function times(line: Line, count: Amount): Amount {
+export function times(line: Line, count: Numeral): Numeral {
   let product = count;
   while (!product.isClosed && isJoined(line, product.end)) {
     const said = saidAt(line, product.end);
@@ -91,14 +79,15 @@ const AFTER_CURRENCY = new Map([...ENDINGS, ['m', 1e6], ['k', 1e3]]);
 const ORDINAL = new Set(['st', 'nd', 'rd', 'th']);
 
 /** A single number in digits; a year counts nothing, so that nothing is added to it. */
-function digits(line: Line, at: number): Amount | undefined {
+function digits(line: Line, at: number): Numeral | undefined {
   const word = line.words[at];
   if (!word || !/^\d[^:]*$/.test(word.text)) return undefined;
   const [read, ...others] = readDigits(word.text);
   if (!read || others.length > 0) return undefined;
   const after = line.words[at + 1];
   const ending = after?.start === word.end ? after.text : '';
-  const endings = /[$£€¥]\s?$/.test(line.text.slice(0, word.start)) ? AFTER_CURRENCY : ENDINGS;
+  const before = line.text.slice(Math.max(0, word.start - 2), word.start);
+  const endings = /[$£€¥]\s?$/.test(before) ? AFTER_CURRENCY : ENDINGS;
   const factor = endings.get(ending);
   return {
     value: read.value * (factor ?? 1),
@@ -110,75 +99,8 @@ function digits(line: Line, at: number): Amount | undefined {
   };
 }
 
-function belowThousand(line: Line, at: number): Amount | undefined {
-  const hundreds = readHundreds(line, at);
-  if (!hundreds) return belowHundred(line, at);
-  const next = hundreds.isClosed ? undefined : nextPart(line, hundreds.end);
-  const rest = next === undefined ? undefined : belowHundred(line, next);
-  if (!rest || isHundred(line, rest.end)) return hundreds;
-  return { ...rest, value: hundreds.value + rest.value, isSure: true };
-}
-
-/** مئة, مئتان, ثلاثمئة, ثلاث مئة; “hundred”, “two hundred”, “nineteen hundred”. */
-function readHundreds(line: Line, at: number): Amount | undefined {
-  const said = saidAt(line, at);
-  if (said?.sense.kind === 'hundred' || said?.sense.kind === 'hundreds') return amountOf(said);
-  const count = belowHundred(line, at);
-  if (!count || count.isClosed || !isHundred(line, count.end)) return undefined;
-  const hundred = saidAt(line, count.end);
-  return hundred && { ...amountOf(hundred), value: count.value * 100 };
-}
-
-function isHundred(line: Line, at: number): boolean {
-  return isJoined(line, at) && saidAt(line, at)?.sense.kind === 'hundred';
-}
-
-/** How the languages make one number below a hundred of two words. */
-const PAIRS = {
-  ar: [
-    { first: 'unit', second: 'ten', isWithAnd: false },
-    { first: 'unit', second: 'tens', isWithAnd: true },
-  ],
-  en: [{ first: 'tens', second: 'unit', isWithAnd: false }],
-} as const;
-
-function belowHundred(line: Line, at: number): Amount | undefined {
-  const said = saidAt(line, at);
-  if (!said || !BELOW_HUNDRED.has(said.sense.kind)) return undefined;
-  for (const { first, second, isWithAnd } of PAIRS[line.language]) {
-    if (said.sense.kind !== first || (first === 'tens' && said.sense.isOrdinal)) continue;
-    const next = isWithAnd
-      ? afterAnd(line, said.end)
-      : isJoined(line, said.end)
-        ? said.end
-        : undefined;
-    const other = next === undefined ? undefined : saidAt(line, next);
-    // الثالث والعشرون is one number, and الثالث وعشرون two: both parts have the article, or none.
-    if (next === undefined || other?.sense.kind !== second) continue;
-    if (isWithAnd && line.meanings[at]?.hasArticle !== line.meanings[next]?.hasArticle) continue;
-    return {
-      ...amountOf(other),
-      value: said.sense.value + other.sense.value,
-      isClosed: said.sense.isOrdinal || other.sense.isOrdinal,
-      isSure: true,
-    };
-  }
-  return said.sense.alone === 'never' ? undefined : amountOf(said);
-}
-
-const BELOW_HUNDRED: ReadonlySet<SenseKind> = new Set(['unit', 'ten', 'teen', 'tens']);
-
-function amountOf({ sense, end }: { readonly sense: Sense; readonly end: number }): Amount {
-  const { value, isOrdinal, alone } = sense;
-  return { value, also: [], end, scale: 1, isClosed: isOrdinal, isSure: alone === 'surely' };
-}
-
-function nextPart(line: Line, at: number): number | undefined {
-  return afterAnd(line, at) ?? (line.language === 'en' && isNext(line, at) ? at : undefined);
-}
-
 /** “nineteen ninety-one”, “twenty twenty-four”. */
-function yearInPairs(line: Line, at: number): Amount | undefined {
+function yearInPairs(line: Line, at: number): Numeral | undefined {
   if (line.language !== 'en') return undefined;
   const century = belowHundred(line, at);
   if (!century || century.isClosed || century.value < 17 || century.value > 20) return undefined;
@@ -188,22 +110,22 @@ function yearInPairs(line: Line, at: number): Amount | undefined {
 }
 
 /** الخامس والعشرون بعد المئة: an ordinal above a hundred. */
-function afterHundreds(line: Line, amount: Amount, at: number): Amount {
-  const next = amount.end + 1;
+function afterHundreds(line: Line, numeral: Numeral, at: number): Numeral {
+  const next = numeral.end + 1;
   const isDefinite = line.meanings[at]?.hasArticle && line.meanings[next]?.hasArticle;
-  if (!isDefinite || !isWord(line, amount.end, 'بعد')) return amount;
+  if (!isDefinite || !isWord(line, numeral.end, 'بعد')) return numeral;
   const said = saidAt(line, next);
-  if (!said || !['hundred', 'hundreds', 'magnitude'].includes(said.sense.kind)) return amount;
-  return { ...amount, value: amount.value + said.sense.value, end: said.end };
+  if (!said || !['hundred', 'hundreds', 'magnitude'].includes(said.sense.kind)) return numeral;
+  return { ...numeral, value: numeral.value + said.sense.value, end: said.end };
 }
 
 /** After a number, ثانية and “second” are the unit of time, and no ordinal. */
-function withoutUnit(line: Line, amount: Amount): Amount {
-  const { end } = amount;
+function withoutUnit(line: Line, numeral: Numeral): Numeral {
+  const { end } = numeral;
   const isUnit =
-    !amount.isClosed &&
+    !numeral.isClosed &&
     isJoined(line, end) &&
     !line.meanings[end]?.hasArticle &&
     isWord(line, end, 'ثانيه', 'second');
-  return isUnit ? { ...amount, end: end + 1 } : amount;
+  return isUnit ? { ...numeral, end: end + 1 } : numeral;
 }

@@ -5,7 +5,8 @@ import { lineStart, placeAt, type SourceFile, topOf } from '../content/source-fi
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
-import { compareSides, type Finding } from './compare-sides.ts';
+import { compareSides } from './compare-sides.ts';
+import type { Finding } from './finding.ts';
 import { strayTranslations } from './stray-translations.ts';
 
 /**
