@@ -25,9 +25,9 @@ test('there are at least 60 labelled pairs of four forms, two thirds of them edi
   }
 });
 
-test('without a record, links reach an F1 of at least 0.98 and beat both baselines', () => {
+test('without a record, links reach the F1 that README publishes and beat both baselines', () => {
   const { f1 } = scoreOf(inOrder, method);
-  assert.ok(f1 >= 0.98, `F1 is ${f1}`);
+  assert.ok(f1 >= 0.9975, `F1 is ${f1}`);
   assert.ok(f1 > scoreOf(inOrder, METHODS['same order']).f1);
   assert.ok(f1 > scoreOf(inOrder, METHODS['Gale–Church']).f1);
 });

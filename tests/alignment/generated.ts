@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Block } from '../../src/archive/text/block.ts';
+import { makeBlock } from './make-block.ts';
 
 /** A made-up pair of texts in which every block has a number of its own. */
 export interface GeneratedPair {
@@ -64,13 +65,5 @@ function numberOf(index: number): number {
 let blockCount = 0;
 
 function block(text: string): Block {
-  return {
-    id: `b${blockCount++}`,
-    kind: 'paragraph',
-    text,
-    html: `<p>${text}</p>`,
-    line: 1,
-    links: [],
-    notes: [],
-  };
+  return makeBlock(text, { id: `b${blockCount++}` });
 }

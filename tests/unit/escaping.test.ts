@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { showInvisible } from '../../src/archive/base/problem.ts';
 import { xmlAttributes, xmlText } from '../../src/archive/base/escape.ts';
+import { showInvisible } from '../../src/archive/base/problem.ts';
 import { dataUrl } from '../../src/archive/citations/data-url.ts';
 import {
   escapeLineStart,

@@ -67,10 +67,15 @@ export const SAMPLE: Files = {
 };
 
 /** Reads the sample archive with some files replaced. */
-export async function readSample(
+export function readSample(
   files: Files = {},
   options?: { readonly drafts: boolean },
 ): Promise<ArchiveReading> {
+  return withSample(files, (root) => readArchive(root, settings, options));
+}
+
+/** Uses the sample archive, with some files replaced, while it is on the disk. */
+export async function withSample<T>(files: Files, use: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(path.join(tmpdir(), 'safhatan-'));
   try {
     for (const [file, content] of Object.entries({ ...SAMPLE, ...files })) {
@@ -83,7 +88,7 @@ export async function readSample(
         symlinkSync(content.link, target);
       }
     }
-    return await readArchive(root, settings, options);
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

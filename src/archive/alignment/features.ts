@@ -1,10 +1,11 @@
 import type { Language } from '../base/language.ts';
 import type { Block, BlockKind } from '../text/block.ts';
-import { conceptsIn } from './glossary.ts';
+import { conceptsOf } from './glossary.ts';
+import { lineOf } from './line.ts';
+import { mentionsIn } from './mentions.ts';
 import { arabicSkeletons, latinSkeletons } from './names.ts';
-import { numeralsIn } from './numerals.ts';
 import { remember } from './remember.ts';
-import { wordsOf } from './words.ts';
+import { type Meaning, meaningOf } from './senses.ts';
 
 /** What the aligner looks at in a block. */
 export interface Features {
@@ -35,20 +36,20 @@ export interface Traits {
 /** Draws the features of a block. */
 export function featuresOf(block: Block, language: Language): Features {
   const { kind, text, html, links, notes, image } = block;
-  const words = wordsOf(text, language);
+  const line = lineOf(text, language, LOOK_UP[language]);
   const anchors = new Set<string>([
-    ...numeralsIn(words, language),
+    ...mentionsIn(line).flatMap(({ key, isSure }) => (isSure ? [key] : [])),
     ...links.map((link) => `link ${link}`),
     ...(image ? [`image ${image.path}`] : []),
     ...latinWords(text, language),
-    ...(/%|في المئة|في المائة|بالمئة|بالمائة|percent|per cent/.test(text) ? ['percent'] : []),
   ]);
   return {
     kind,
     length: [...text.replace(/\s+/g, ' ')].length,
     anchors,
-    names: language === 'ar' ? arabicNames(words) : englishNames(text),
-    concepts: conceptsIn(words, language),
+    names:
+      language === 'ar' ? new Set(line.meanings.flatMap((one) => one.names)) : englishNames(text),
+    concepts: new Set(line.meanings.flatMap((one) => one.concepts)),
     traits: {
       quotations: (text.match(/[«“]|(?<!\S)"/g) ?? []).length,
       notes: notes.length,
@@ -73,14 +74,26 @@ function latinWords(text: string, language: Language): string[] {
   return found.map((word) => `latin ${word.toLowerCase()}`);
 }
 
-function arabicNames(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.flatMap(namesInWord));
+/** All that is known of a word by itself. */
+interface WordFeatures extends Meaning {
+  /** Any Arabic word may be a name. An English one has a capital, of which the word knows nothing. */
+  readonly names: readonly string[];
+  readonly concepts: readonly string[];
 }
 
-/** A word may be a name, or one with a preposition or conjunction before it. */
-const namesInWord = remember((word): readonly string[] =>
-  [word, word.replace(/^[وفبلك](?=\S{3})/, '')].flatMap(arabicSkeletons),
-);
+const LOOK_UP = {
+  ar: remember((word: string) => entryOf(word, 'ar')),
+  en: remember((word: string) => entryOf(word, 'en')),
+} as const satisfies Record<Language, (word: string) => WordFeatures>;
+
+function entryOf(word: string, language: Language): WordFeatures {
+  const meaning = meaningOf[language](word);
+  return {
+    ...meaning,
+    names: language === 'ar' ? arabicSkeletons(meaning.forms) : [],
+    concepts: conceptsOf(meaning.forms, language),
+  };
+}
 
 /** English words with a capital say nothing where the Arabic lacks them: it transliterates. */
 export function isSilent(anchor: string): boolean {

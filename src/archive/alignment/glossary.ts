@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../base/language.ts';
-import { remember } from './remember.ts';
-import { wordsOf } from './words.ts';
+import { lemmasOf } from './lemmas.ts';
+import { type Form, foldWord } from './words.ts';
 
 /**
  * A small glossary of words that news of all sorts is made of: a concept a line, the words for it
@@ -13,55 +13,38 @@ const CONCEPTS = readFileSync(path.join(import.meta.dirname, 'glossary.txt'), 'u
   .split('\n')
   .map((line) => line.split(' = '));
 
-const STEM = {
-  ar: arabicStem,
-  en: englishStem,
-} as const satisfies Record<Language, (word: string) => string>;
-
-const BY_STEM = {
+const BY_WORD = {
   ar: concepts('ar', 0),
   en: concepts('en', 1),
 } as const satisfies Record<Language, ReadonlyMap<string, readonly string[]>>;
 
-/** The concepts that words name. */
-export function conceptsIn(words: readonly string[], language: Language): ReadonlySet<string> {
-  return new Set(words.flatMap(CONCEPTS_OF[language]));
+/** The concepts that a word names, by the first of what it may be that the glossary has. */
+export function conceptsOf(forms: readonly Form[], language: Language): readonly string[] {
+  for (const form of forms) {
+    if (form.cut > 0 && !form.hasArticle && form.letters.length < SHORTEST) continue;
+    for (const lemma of lemmasOf[language]({ ...form, letters: plain(form.letters) })) {
+      const found = BY_WORD[language].get(lemma);
+      if (found) return found;
+    }
+  }
+  return [];
 }
 
-const CONCEPTS_OF = {
-  ar: conceptsOf('ar'),
-  en: conceptsOf('en'),
-} as const satisfies Record<Language, (word: string) => readonly string[]>;
-
-function conceptsOf(language: Language): (word: string) => readonly string[] {
-  return remember((word) => BY_STEM[language].get(STEM[language](word)) ?? []);
-}
+/** What a letter is cut from may be a word that begins with it, the more so the less is left. */
+const SHORTEST = 4;
 
 function concepts(language: Language, column: 0 | 1): ReadonlyMap<string, readonly string[]> {
-  const byStem = new Map<string, string[]>();
+  const byWord = new Map<string, string[]>();
   CONCEPTS.forEach((line, index) => {
-    const stems = new Set(wordsOf(line[column] ?? '', language).map(STEM[language]));
-    for (const one of stems) byStem.set(one, [...(byStem.get(one) ?? []), String(index)]);
+    for (const word of new Set((line[column] ?? '').split(' '))) {
+      const letters = plain(foldWord(word, language));
+      byWord.set(letters, [...(byWord.get(letters) ?? []), String(index)]);
+    }
   });
-  return byStem;
+  return byWord;
 }
 
-/**
- * Light stemming after Larkey, Ballesteros and Connell (“Light Stemming for Arabic Information
- * Retrieval”, 2007): one suffix and one prefix. The article has been taken off before.
- */
-function arabicStem(word: string): string {
-  return word
-    .replace(/^[بلكوف](?=\S{4})/, '')
-    .replace(/(?<=\S{2})(?:ها|هم|ان|ات|ون|ين|يه|يا|ه|ي|ا)$/, '')
-    .replace(/(?<=\S{3})(?:ها|هم|ات|ه|ي)$/, '');
-}
-
-/** Plurals and the regular endings of verbs. */
-function englishStem(word: string): string {
-  return word
-    .replace(/(?<=\w{3})ies$/, 'y')
-    .replace(/(?<=\w{3})(?:es|s|ed|ing)$/, '')
-    .replace(/(?<=\w{3})e$/, '')
-    .replace(/(?<=\w{2})(\w)\1$/, '$1');
+/** Writers who leave out the hamza leave out the madda too. */
+function plain(letters: string): string {
+  return letters.replaceAll('آ', 'ا');
 }

@@ -1,9 +1,10 @@
 import { remember } from './remember.ts';
+import type { Form } from './words.ts';
 
 /**
  * Names across two scripts. A name is reduced to the classes of its consonants, which a
  * transliteration keeps where it changes nearly everything else: البصرة and Basra are both BSR.
- * The classes merge what transliterations confuse (ث t, th or s; ق q, k or g).
+ * The classes merge what transliterations confuse (ق q, k or g).
  */
 
 /** Shorter skeletons meet by chance. */
@@ -38,16 +39,25 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([of, letters]) => [...letters].map((letter) => [letter, of])),
 );
 
+/** Letters that are t, th or dh to one writer and s or z to another: كاظم is Kadhim and Kazim. */
+const LISPED = /[ثذظض]/g;
+
 /**
- * The consonant classes of an Arabic word, without its article; doubled classes count once. Its
- * h sounds (ه ح) may be kept or lost in the other script: there is a skeleton with and without.
+ * The consonant classes of what an Arabic word may be, folded; doubled classes count once. Its h
+ * sounds (ه ح) may be kept or lost in the other script: there is a skeleton with and without.
  */
-export function arabicSkeletons(word: string): readonly string[] {
-  return both([...word.replace(/ه$/, '')].map((letter) => ARABIC[letter] ?? '').join(''));
+export function arabicSkeletons(forms: readonly Form[]): readonly string[] {
+  const skeletons = forms.flatMap(({ letters: word }) => {
+    const sounds = word.replace(/ه$/, '').replaceAll('تش', 'ش');
+    return [sounds, sounds.replace(LISPED, 'س')].flatMap((letters) =>
+      both(Array.from(letters, (letter) => ARABIC[letter] ?? '').join('')),
+    );
+  });
+  return [...new Set(skeletons)];
 }
 
 /** The consonant classes of a word in Latin letters; digraphs first. */
-export const latinSkeletons = remember((word): readonly string[] => {
+export const latinSkeletons = remember((word: string): readonly string[] => {
   const letters = word
     .toLowerCase()
     .normalize('NFD')
@@ -56,9 +66,11 @@ export const latinSkeletons = remember((word): readonly string[] => {
     .replace(/th|dh/g, 't')
     .replace(/gh/g, 'g')
     .replace(/ph/g, 'f')
-    .replace(/kh/g, 'H');
+    .replace(/(?<=.)x/g, 'ks')
+    .replace(/kh/g, 'H')
+    .replace(/h$/, '');
   return both(
-    [...letters].map((letter) => (letter === 'H' ? 'H' : (LATIN[letter] ?? ''))).join(''),
+    Array.from(letters, (letter) => (letter === 'H' ? 'H' : (LATIN[letter] ?? ''))).join(''),
   );
 });
 

@@ -2,8 +2,8 @@
 const MOST = 50_000;
 
 /** Keeps what a pure function of a word yields, so that it is worked out once. */
-export function remember<T>(of: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
+export function remember<W, T>(of: (word: W) => T): (word: W) => T {
+  const known = new Map<W, T>();
   return (word) => {
     const found = known.get(word);
     if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 import { featuresOf, isSilent } from '../alignment/features.ts';
-import type { Story } from '../story/story.ts';
-import type { Text } from '../text/text.ts';
+import type { Language } from '../base/language.ts';
+import type { Block } from '../text/block.ts';
 
 /** What tells whose translation a text is: the numbers and names of both texts of a story. */
 export interface StorySignature {
@@ -16,8 +16,17 @@ export interface Stray {
   readonly better: string;
 }
 
-export function signatureOf({ id, texts: { ar, en } }: Story): StorySignature {
-  return { id, article: keysOf(ar), translation: en ? keysOf(en) : null };
+/** What of a story its signature follows from. */
+interface SignedStory {
+  readonly id: string;
+  readonly texts: {
+    readonly ar: { readonly blocks: readonly Block[] };
+    readonly en?: { readonly blocks: readonly Block[] };
+  };
+}
+
+export function signatureOf({ id, texts: { ar, en } }: SignedStory): StorySignature {
+  return { id, article: keysOf(ar.blocks, 'ar'), translation: en ? keysOf(en.blocks, 'en') : null };
 }
 
 /** From this share of common numbers and names on, a translation is taken to be of its article. */
@@ -69,7 +78,7 @@ export function strayTranslations(signatures: readonly StorySignature[]): readon
 }
 
 /** The numbers and the consonants of the names of a text. */
-function keysOf({ blocks, language }: Text): ReadonlySet<string> {
+function keysOf(blocks: readonly Block[], language: Language): ReadonlySet<string> {
   const features = blocks.map((block) => featuresOf(block, language));
   return new Set(
     features.flatMap(({ anchors, names }) =>

@@ -6,7 +6,8 @@ import type { Archive } from '../story/archive.ts';
 import type { Story } from '../story/story.ts';
 import type { Block } from '../text/block.ts';
 import type { Text } from '../text/text.ts';
-import { compareSides, type Finding } from './compare-sides.ts';
+import { compareSides } from './compare-sides.ts';
+import type { Finding } from './finding.ts';
 import { type StorySignature, signatureOf, strayTranslations } from './stray-translations.ts';
 
 /** What was found by comparing the texts of one story; plain data. */
@@ -103,6 +104,8 @@ const ON_BOTH_SIDES = {
 function placeOf(text: Text, block: Block, written: string, source: SourceFile | undefined): Place {
   if (!source) return { ...topOf(text.file), line: block.line };
   const start = lineStart(source, block.line - 1);
-  const found = written === '' ? -1 : source.content.indexOf(written, start);
-  return placeAt(source, found === -1 ? start : found);
+  // Where there is markup between its words, the first of them shows the place.
+  const [first = ''] = written.split(/\s/);
+  const found = [written, first].map((words) => source.content.indexOf(words, start));
+  return placeAt(source, written === '' ? start : (found.find((at) => at !== -1) ?? start));
 }

@@ -29,7 +29,7 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
       return;
     }
     header ??= comments.splice(0);
-    const line: Line = { file, number: index + 1, text, comments, problems };
+    const line: LockLine = { file, number: index + 1, text, comments, problems };
     comments = [];
     const [keyword = '', name = ''] = text.split(' ', 2);
     if (keyword === 'story') add(stories, name, readStory(line, name), line);
@@ -41,7 +41,7 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
     : { header, stories, tags, footer: comments };
 }
 
-interface Line {
+interface LockLine {
   readonly file: string;
   readonly number: number;
   readonly text: string;
@@ -50,7 +50,7 @@ interface Line {
   readonly problems: Problem[];
 }
 
-function readStory(line: Line, id: string): LockedStory | undefined {
+function readStory(line: LockLine, id: string): LockedStory | undefined {
   const at = 'story '.length;
   const fault = faultOfId(id);
   if (fault) return fail(line, at, faultOfName(id, 'the id of a story', fault));
@@ -60,7 +60,7 @@ function readStory(line: Line, id: string): LockedStory | undefined {
   return blocks && { id, blocks, gone, line: line.number, comments: line.comments };
 }
 
-function readTag(line: Line, slug: string): LockedTag | undefined {
+function readTag(line: LockLine, slug: string): LockedTag | undefined {
   const at = 'tag '.length;
   const fault = faultOfSegment(slug);
   if (fault) return fail(line, at, faultOfName(slug, 'the slug of a tag', fault));
@@ -75,7 +75,7 @@ function readTag(line: Line, slug: string): LockedTag | undefined {
 
 /** Splits a line at `gone:` into the rest and the reason. Without a reason, there is no rest. */
 function splitGone(
-  line: Line,
+  line: LockLine,
   from: number,
 ): { readonly rest?: string; readonly gone: string | null } {
   const { text } = line;
@@ -87,7 +87,11 @@ function splitGone(
   return { gone: null };
 }
 
-function readBlocks(line: Line, from: number, rest: string): readonly LockedBlock[] | undefined {
+function readBlocks(
+  line: LockLine,
+  from: number,
+  rest: string,
+): readonly LockedBlock[] | undefined {
   const words = rest === '' ? [] : rest.trim().split(/ +/);
   // A list is quicker than a set: there may be 50,000 lines, and most have few ids.
   const seen: string[] = [];
@@ -118,7 +122,7 @@ function add<T extends LockedStory | LockedTag>(
   lines: Map<string, T>,
   name: string,
   read: T | undefined,
-  { file, number, problems }: Line,
+  { file, number, problems }: LockLine,
 ): void {
   if (!read) return;
   const first = lines.get(name);
@@ -150,7 +154,7 @@ function faultOfName(name: string, what: string, fault: string): string {
 }
 
 /** Reports a fault at an offset in a line; returns undefined, so that a reader can end with it. */
-function fail({ file, number, text, problems }: Line, at: number, message: string): undefined {
+function fail({ file, number, text, problems }: LockLine, at: number, message: string): undefined {
   const column = [...text.slice(0, at)].length + 1;
   problems.push(error({ file, line: number, column }, 'lock-line', message));
 }

@@ -1,4 +1,4 @@
-import { numeralsIn } from '../../../src/archive/alignment/numerals.ts';
+import { meaningOf } from '../../../src/archive/alignment/senses.ts';
 import type { Language } from '../../../src/archive/base/language.ts';
 import type { Random } from './random.ts';
 import { type Draw, zipf } from './zipf.ts';
@@ -57,7 +57,7 @@ function makeWords(random: Random, language: Language): readonly string[] {
     }
     if (made.size >= 60) word += random.pick(endings);
     // A word for a number would need its counterpart in the other language.
-    if (word.length > 1 && numeralsIn([word], language).length === 0) made.add(word);
+    if (word.length > 1 && !meaningOf[language](word).sense) made.add(word);
   }
   return [...made];
 }
