@@ -5,7 +5,7 @@ import type { BodyParts, FootnoteDefinition } from './footnotes.ts';
 
 export const NOTE_NAME = 'the name of a footnote cannot contain spaces; write a hyphen instead';
 
-/** Reports footnotes of which a reader would never see a word. */
+/** Reports footnotes that no reader would ever see. */
 export function checkNotes({ definitions }: BodyParts, reading: BodyReading): void {
   const { body, problems } = reading;
   const seen = new Set<string>();
