@@ -6,13 +6,13 @@ import type { ImportKind } from './import-worker.ts';
 
 const N = 100_000;
 
-/** So long that the work of a reader which is not linear would not end in it. */
+/** In milliseconds: a reader whose work is not linear would need far longer. */
 const LIMIT = 120_000;
 
 const nested = (open: string, close: string, count = N): string =>
   `${open}كلمة `.repeat(count) + close.repeat(count);
 
-/** HTML that takes a careless reader hours, or its whole stack; each word in it is `كلمة`. */
+/** HTML that costs a careless reader hours, or its whole stack. The word to be found is `كلمة`. */
 const HTML: Readonly<Record<string, string>> = {
   'elements in elements': nested('<div>', '</div>'),
   'elements in elements, a few thousand': nested('<div>', '</div>', 5000),

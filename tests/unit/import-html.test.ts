@@ -41,7 +41,7 @@ const BODIES: readonly (readonly [html: string, markdown: string])[] = [
   ],
   ['<p>a<script>b()</script><style>c</style></p><nav>d</nav>', 'a'],
   ['<p> </p><ul></ul><!-- a -->', ''],
-  // What is out of place is not lost.
+  // Words in unusual places are kept.
   ['<ul>a <b>b</b><li>c</li></ul>', '- a **b**\n- c'],
   ['<ol start="0"><li>a</li></ol><ol start="x"><li>b</li></ol>', '0. a\n\n1. b'],
   [
@@ -58,7 +58,7 @@ const BODIES: readonly (readonly [html: string, markdown: string])[] = [
   ],
   ['<h2>a<br>b<p>c</p>d</h2>', '## a b c d'],
   ['<pre>a<br>b</pre>', '```\na\nb\n```'],
-  // What is left out parts nothing.
+  // What is left out does not break a line.
   ['<a href="c"><svg><path/></svg>a<script>x</script></a> b', '[a](https://example.org/a/c) b'],
   [
     '<h2>a<script>x</script></h2><table><tr><td>b<style>x</style></td></tr></table>',
@@ -109,7 +109,7 @@ test('what a page does not state is left out', () => {
   assert.equal(readHtmlArticle('<time datetime="yesterday">x</time>', 'UTC').date, undefined);
 });
 
-test('the words of HTML are apart where a reader sees them apart', () => {
+test('words that readers see apart stay apart', () => {
   assert.equal(readHtmlWords('<p>a</p><p>b<br>c <b>d</b>e</p><script>f</script>'), 'a b c de');
   assert.equal(readHtmlArticle('<html><h1>a<br>b</h1><p>c', 'UTC').title, 'a b');
 });

@@ -3,7 +3,7 @@ import { readFeed } from '../../src/archive/import/feed-articles.ts';
 import { readHtmlArticle } from '../../src/archive/import/html-article.ts';
 import { readRawText } from '../../src/archive/import/raw-text.ts';
 
-/** What a thread is given: what to read, and as what. It sends back all that it read, as one text. */
+/** The format of the input that a worker reads. It sends back everything it has read as one text. */
 export type ImportKind = 'html' | 'text' | 'feed';
 
 const READERS = {

@@ -18,7 +18,7 @@ const story = (id: string, block?: string): LinkTarget => ({
 });
 const nowhere = (fault: string): LinkTarget => ({ to: 'nowhere', fault });
 
-/** Destinations as a text in the folder 2024/01 gives them. */
+/** Destinations in a text in the folder 2024/01. */
 const LINKS: Readonly<Record<string, LinkTarget>> = {
   'https://example.org/a?b=c#d': web('https://example.org/a?b=c#d'),
   'http://example.org': web('http://example.org'),

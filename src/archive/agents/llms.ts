@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../base/language.ts';
 import type { Settings } from '../base/settings.ts';
 import { markdownWords } from './markdown-words.ts';
 
-/** What `llms.txt` has to know of a story; a whole story is one, too. */
+/** What `llms.txt` needs of a story. */
 export interface LlmsStory {
   readonly id: string;
   readonly texts: {
@@ -17,17 +17,17 @@ interface LlmsText {
   readonly summary?: string | undefined;
 }
 
-/** How many stories it names; the rest are in the data. */
+/** How many stories it lists; the data has them all. */
 const NEWEST = 20;
 
-/** A summary is cut at so many characters: the file has to fit into what a program reads at once. */
+/** The length at which a summary is cut, in characters: programs read the whole file at once. */
 const LONGEST_NOTE = 300;
 
 /**
- * What a language model should know of the site (llmstxt.org): a title, a summary, and lists of
- * links. It is written for programs, not for readers: in English, the archive's own words in both.
+ * The text of `llms.txt`, which tells language models about the site (llmstxt.org): a title, a
+ * summary and lists of links. It is in English; the archive's own words are in both languages.
  *
- * @param stories from the newest to the oldest
+ * @param stories the newest first
  */
 export function llmsText(
   stories: readonly LlmsStory[],

@@ -7,10 +7,11 @@ import { findFrontMatter } from '../yaml/find-front-matter.ts';
 import { withWholeAddresses } from './whole-addresses.ts';
 
 /**
- * A text as Markdown for programs: YAML front matter that says what it is, and the body as its
- * author wrote it, with whole addresses in its links and images.
+ * A text as Markdown for programs: YAML front matter that describes it, and the body as written,
+ * with complete URLs in its links and images.
  *
  * @param source the file that the text was read from
+ * @throws {Error} if the story has no text in the language
  */
 export function markdownText(
   story: StoryTexts,
@@ -48,12 +49,12 @@ export function markdownText(
     licence: settings.licence,
   };
   const start = findFrontMatter(source.content)?.bodyStart ?? 0;
-  // The spaces that its first line begins with may make it code.
+  // Spaces at the start of the first line stay, since they may make it code.
   const body = withWholeAddresses(source, start, text, settings).replace(/^(?:[ \t]*\n)+/, '');
   return `---\n${frontMatter(values)}---\n\n${body.trimEnd()}\n`;
 }
 
-/** YAML, whose flow style takes every value as JSON writes it (YAML 1.2.2, section 1.3). */
+/** YAML whose values are JSON, as its flow style allows (YAML 1.2.2, section 1.3). */
 function frontMatter(values: Readonly<Record<string, unknown>>): string {
   return Object.entries(values)
     .map(([key, value]) => (value === undefined ? '' : `${key}: ${JSON.stringify(value)}\n`))

@@ -1,9 +1,9 @@
 import { onOneLine } from '../base/whitespace.ts';
 
-/** What means something in Markdown wherever it stands in a line. */
+/** Characters that have a meaning in Markdown anywhere in a line. */
 const MARKS = /[\\`*_[\]<>&~|#^!]/g;
 
-/** Words as Markdown shows them, on one line and without markup. */
+/** Escapes words for Markdown, on one line, so that none of them is markup. */
 export function markdownWords(words: string): string {
   return onOneLine(words).replace(MARKS, '\\$&');
 }

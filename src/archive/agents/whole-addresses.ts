@@ -8,14 +8,14 @@ import { readLink } from '../text/links.ts';
 import { markdown } from '../text/markdown.ts';
 import type { Text } from '../text/text.ts';
 
-/** What is written at `start`, up to `end`, and the whole address for it. */
+/** The destination from `start` to `end`, offsets in the file, and the URL that replaces it. */
 interface Edit {
   readonly start: number;
   readonly end: number;
   readonly url: string;
 }
 
-/** A link or an image of a text: where it is written, and what its destination has to mean. */
+/** The place of a link or an image, its complete URL, and a test of what is written there. */
 interface PlacedAddress {
   readonly place: Place;
   readonly url: string;
@@ -23,12 +23,12 @@ interface PlacedAddress {
 }
 
 /**
- * The body of a text with the whole address for every link to a story or a block and for every
- * image: its relative paths mean nothing where it is published. What is written is only replaced
- * where it is read as the destination that the parser found there.
+ * The body of a text with a complete URL for every link to a story or a block and for every image,
+ * since relative paths mean nothing where it is published. A destination is replaced only if it
+ * still reads as the one that the parser found.
  *
  * @param source the file that the text was read from
- * @param start where its body begins
+ * @param start the offset at which its body begins
  */
 export function withWholeAddresses(
   source: SourceFile,
@@ -87,7 +87,7 @@ function referencesOf(text: Text, settings: Settings): readonly PlacedAddress[] 
   ];
 }
 
-/** Replaces a destination where it stands; nothing where something else does. */
+/** Replaces the destination at an offset; undefined if something else is there. */
 function editAt(
   content: string,
   offset: number,
@@ -98,7 +98,7 @@ function editAt(
   return ok && isMeantBy(str) ? { start, end: pos, url } : undefined;
 }
 
-/** Replaces destinations in the definitions that links by reference use. */
+/** Replaces the destinations of link definitions, for links and images by reference. */
 function editDefinitions(
   content: string,
   start: number,
@@ -113,7 +113,7 @@ function editDefinitions(
   });
 }
 
-/** The offset in the file of a place of it; the reverse of `placeAt`. */
+/** The offset of a place in a file; the reverse of `placeAt`. */
 function offsetOf(source: SourceFile, { line, column }: Place): number {
   let offset = lineStart(source, line - 1);
   for (let left = column - 1; left > 0; left--) {

@@ -2,8 +2,8 @@ import type { Language } from './language.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Every address of the site, as a path below the path prefix. A page's address ends with `/`
- * (the file is its `index.html`) or with a file name. No URL is made anywhere else.
+ * Every address of the site, as a path below the path prefix. A page's address ends in `/` (its
+ * file is the `index.html` there) or in a file name. No other module builds URLs.
  */
 export const address = {
   home: () => '/',
@@ -15,17 +15,17 @@ export const address = {
   dates: () => '/dates/',
   /**
    * The index of a period: `2024`, `2024-03` or `2024-01-27`. Its further pages are `page-2` and
-   * so on, for a bare number would read as a month or a day.
+   * so on, because a bare number would read as a month or a day.
    */
   date: (period: string, page = 1) =>
     `/dates/${period.replaceAll('-', '/')}/${page === 1 ? '' : `page-${page}/`}`,
-  /** The feed of both languages, or that of one. */
+  /** The feed of one language, or of both. */
   feed: (format: FeedFormat, language?: Language) =>
     `/${language === undefined ? '' : `${language}/`}feed.${format}`,
   tagFeed: (slug: string, format: FeedFormat) => `/tags/${slug}/feed.${format}`,
   /** A text as Markdown, beside its page. */
   markdown: (language: Language, id: string) => `/${language}/${id}/index.md`,
-  /** The sitemap; where it is too long for one file, `part` names one of several, from 1. */
+  /** The sitemap; if it is too long for one file, `part` numbers its parts from 1. */
   sitemap: (part?: number) => `/sitemap${part === undefined ? '' : `-${part}`}.xml`,
   robots: () => '/robots.txt',
   llms: () => '/llms.txt',
@@ -34,9 +34,9 @@ export const address = {
   stories: () => '/data/stories.jsonl',
   memory: () => '/data/archive.tmx',
   notFound: () => '/404.html',
-  /** For hosts that read it; see permalinks/redirects.ts. */
+  /** For hosts that read it; see pages/redirects.ts. */
   redirects: () => '/_redirects',
-  /** An image, by its path below `articles/`; `width` names one of its smaller sizes. */
+  /** An image, by its path below `articles/`; `width` selects a smaller copy. */
   image: (path: string, width?: number) =>
     `/images/${width === undefined ? path : path.replace(/\.\w+$/, `-${width}.webp`)}`,
   stylesheet: () => '/assets/site.css',
@@ -56,12 +56,12 @@ export function blockFragment(id: string): string {
   return `p-${id}`;
 }
 
-/** An address as a link on the site's own pages gives it: with the path prefix. */
+/** An address for links on the site's own pages: with the path prefix. */
 export function href({ pathPrefix }: Pick<Settings, 'pathPrefix'>, path: string): string {
   return pathPrefix + path.slice(1);
 }
 
-/** An address as a file that is read away from the site gives it: whole. */
+/** An address for files that are read elsewhere: a complete URL. */
 export function absolute(
   { url, pathPrefix }: Pick<Settings, 'url' | 'pathPrefix'>,
   path: string,

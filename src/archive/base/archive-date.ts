@@ -1,18 +1,18 @@
 /**
- * A calendar date, as far as it is known: `2024`, `2024-03` or `2024-01-27` (ISO 8601-1:2019,
- * with reduced precision). It belongs to no time zone.
+ * A calendar date to the precision that is known: `2024`, `2024-03` or `2024-01-27` (ISO
+ * 8601-1:2019, reduced precision). It belongs to no time zone.
  */
 export interface ArchiveDate {
-  /** The date as ISO 8601 writes it; the key of its index page. */
+  /** The date in ISO 8601; also the key of its index page. */
   readonly iso: string;
   readonly year: number;
   readonly month?: number;
   readonly day?: number;
-  /** Where a full time was given: the instant, in milliseconds since the Unix epoch. */
+  /** The instant, in milliseconds since the Unix epoch, if a full time was given. */
   readonly instant?: number;
 }
 
-/** Why a date could not be read, and the spelling that was probably meant, where there is one. */
+/** Why a date could not be read, and the spelling that was probably meant, if there is one. */
 export interface DateFault {
   readonly fault: string;
   readonly meant?: string;
@@ -23,8 +23,8 @@ const TIME =
   /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|z|[+-]\d{2}:\d{2})?$/;
 
 /**
- * Reads a date as an article gives it: YYYY-MM-DD, YYYY-MM, YYYY, or a full ISO 8601 time with
- * an offset, which is placed on the day that it has in `timeZone` (an IANA name).
+ * Reads the date of an article: YYYY-MM-DD, YYYY-MM, YYYY, or a full ISO 8601 time with an offset,
+ * which becomes its day in `timeZone` (an IANA name).
  */
 export function parseDate(written: string, timeZone: string): ArchiveDate | DateFault {
   const time = TIME.exec(written);
@@ -35,24 +35,24 @@ export function parseDate(written: string, timeZone: string): ArchiveDate | Date
   return calendarDate(Number(year), optional(month), optional(day));
 }
 
-/** Whether the reading failed. */
+/** Whether a date could not be read. */
 export function isFault(date: ArchiveDate | DateFault): date is DateFault {
   return 'fault' in date;
 }
 
-/** Compares by date, then by time of day where both are known; what is less exact comes first. */
+/** Compares by date, then by time if both have one; the less precise date comes first. */
 export function compareDates(a: ArchiveDate, b: ArchiveDate): number {
   if (a.iso !== b.iso) return a.iso < b.iso ? -1 : 1;
   if (a.instant === b.instant) return 0;
   return (a.instant ?? Number.NEGATIVE_INFINITY) - (b.instant ?? Number.NEGATIVE_INFINITY);
 }
 
-/** The year, the month and the day that a date belongs to, as far as they are known. */
+/** The year, month and day that a date belongs to, as far as they are known. */
 export function periodsOf({ iso }: ArchiveDate): readonly string[] {
   return [4, 7, 10].filter((length) => length <= iso.length).map((length) => iso.slice(0, length));
 }
 
-/** A date from its ISO 8601 form, which must be sound. */
+/** The date of a valid ISO 8601 form. */
 export function dateOf(iso: string): ArchiveDate {
   const [year, month, day] = iso.split('-').map(Number);
   return {
@@ -97,13 +97,13 @@ function parseTime(match: RegExpExecArray, timeZone: string): ArchiveDate | Date
   return { ...dateOf(dayIn(timeZone, instant)), instant };
 }
 
-/** Recognises the common other spellings, to say how the date should be written. */
+/** Recognises other common spellings, to say how the date should be written. */
 function misspelled(written: string): DateFault {
   const fault = 'this is not a date of the form YYYY-MM-DD, YYYY-MM or YYYY';
   const [first, ...others] = inWesternDigits(written).split(/[-/.\u060D]/);
   const parts = [first ?? '', ...others];
   if (!parts.every((part) => /^\d{1,4}$/.test(part)) || parts.length > 3) return { fault };
-  // The year stands first or last, in the order of day and month that makes a date.
+  // The year comes first or last; of the two orders of day and month, one that makes a date wins.
   const orders = [parts, parts.toReversed(), [parts[2], parts[0], parts[1]]];
   for (const [year = '', month, day] of orders) {
     if (year.length !== 4) continue;
@@ -119,7 +119,7 @@ function inWesternDigits(written: string): string {
   );
 }
 
-/** The offset from UTC that a time zone has at a local time, as `+03:00`. */
+/** The UTC offset of a time zone at a local time, such as `+03:00`. */
 function offsetIn(timeZone: string, local: string): string {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const parts = format.formatToParts(Date.parse(`${local}Z`));
@@ -127,7 +127,7 @@ function offsetIn(timeZone: string, local: string): string {
   return name.replace('GMT', '') || '+00:00';
 }
 
-/** The Gregorian day of an instant in a time zone, as YYYY-MM-DD. */
+/** The Gregorian day of an instant in a time zone: YYYY-MM-DD. */
 function dayIn(timeZone: string, instant: number): string {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

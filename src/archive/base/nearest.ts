@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The name that was probably meant: the one with the smallest Levenshtein distance, where it is
- * at most two or a third of the length away (one, for very short names).
+ * The name that was probably meant: the one with the smallest Levenshtein distance, if that is at
+ * most two or a third of the length (one, for very short names).
  */
 export function nearestOf(given: string, names: Iterable<string>): string | undefined {
   const farthest = given.length <= 3 ? 1 : Math.max(2, Math.floor(given.length / 3));
@@ -16,7 +16,7 @@ export function nearestOf(given: string, names: Iterable<string>): string | unde
   return best;
 }
 
-/** Letters that changed places are one slip, and the commonest. */
+/** Letters that changed places count as one slip, and are the most common one. */
 function isAnagram(a: string, b: string): boolean {
   const sorted = (text: string): string => [...text].sort().join('');
   return a.length === b.length && a !== b && sorted(a) === sorted(b);

@@ -1,4 +1,4 @@
-/** A place in a content file: its path below the content root, line and column counted from 1. */
+/** A place in a content file: its path below the content root; line and column count from 1. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -16,12 +16,12 @@ export interface Problem extends Place {
   readonly message: string;
 }
 
-/** An error: the site is not published while one stands. */
+/** An error: while there is one, the site is not published. */
 export function error(place: Place, code: string, message: string): Problem {
   return problem('error', place, code, message);
 }
 
-/** A warning: the site is published all the same, unless `--strict` is given. */
+/** A warning: the site is still published, except with `--strict`. */
 export function warning(place: Place, code: string, message: string): Problem {
   return problem('warning', place, code, message);
 }
@@ -47,7 +47,7 @@ export function formatProblem({ file, line, column, severity, message, code }: P
   return `${showInvisible(file)}:${line}:${column}: ${severity}: ${message} (${code})`;
 }
 
-/** Compares by UTF-16 code units: an order that no locale changes. */
+/** Compares by UTF-16 code units, in the same order for every locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -56,12 +56,12 @@ export function compareText(a: string, b: string): number {
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u00A0\uFFFD]/gu;
 
-/** Writes every invisible character as `U+XXXX`, so that a message shows what is really there. */
+/** Writes every invisible character as `U+XXXX`, so that a message shows it. */
 export function showInvisible(text: string): string {
   return text.replace(UNSEEN, codePoint);
 }
 
-/** What an editor wrote, in quotation marks and cut to a length that a message can hold. */
+/** What an editor wrote, in quotation marks and cut to a length that fits a message. */
 export function quote(written: string): string {
   return `“${shorten(written)}”`;
 }

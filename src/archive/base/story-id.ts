@@ -1,6 +1,6 @@
 /**
- * A story's id is the path of its article below `articles/`, without `.md`: the same name in
- * both languages, and the tail of all its addresses.
+ * A story's id is the path of its article below `articles/`, without `.md`. It is the same in both
+ * languages, and all addresses of the story end in it.
  */
 
 const SEGMENT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -14,7 +14,7 @@ export function storyIdOf(file: string): string {
   return file.replace(/^[^/]*\//, '').replace(/\.md$/, '');
 }
 
-/** Says what is wrong with a name used in an address, or nothing where it is sound. */
+/** What is wrong with a name in an address; undefined if it is valid. */
 export function faultOfSegment(segment: string): string | undefined {
   if (segment.length > LONGEST_SEGMENT) {
     return `the name has ${segment.length} characters, and the limit is ${LONGEST_SEGMENT}`;
@@ -23,19 +23,19 @@ export function faultOfSegment(segment: string): string | undefined {
   return 'a name consists of lower-case ASCII letters and digits, with single hyphens between them';
 }
 
-/** Says what is wrong with the length of a whole id, or nothing where it is sound. */
+/** What is wrong with the length of an id; undefined if it is valid. */
 export function faultOfLength(id: string): string | undefined {
   if (id.length <= LONGEST_ID) return undefined;
   return `the path has ${id.length} characters, and the limit is ${LONGEST_ID}`;
 }
 
-/** Says what is wrong with a whole id, or nothing where it is sound. */
+/** What is wrong with an id; undefined if it is valid. */
 export function faultOfId(id: string): string | undefined {
   const [fault] = id.split('/').flatMap((segment) => faultOfSegment(segment) ?? []);
   return fault ?? faultOfLength(id);
 }
 
-/** A spelling that would be allowed, where the name is ASCII; no transliteration is ever made up. */
+/** A valid spelling of an ASCII name; other names get none, since transliterations vary. */
 export function suggestSegment(segment: string): string | undefined {
   if (!/^[\x20-\x7E]+$/.test(segment)) return undefined;
   const suggestion = segment

@@ -1,4 +1,4 @@
 import manifest from '../../../package.json' with { type: 'json' };
 
-/** What exchanged files say of who made them. */
+/** How exported files name the program that wrote them. */
 export const TOOL = { name: 'Safhatan', version: manifest.version } as const;

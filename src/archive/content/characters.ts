@@ -2,9 +2,9 @@ import { codePoint, error, type Problem, quote, warning } from '../base/problem.
 import { placeAt, type SourceFile } from './source-file.ts';
 
 /**
- * Characters that nobody sees and that change how the text around them is shown, searched or
- * compared. Left out on purpose: ZWNJ and ZWJ (U+200C, U+200D), which spelling needs; the marks
- * U+200E, U+200F and U+061C, whose effect ends where they stand; variation selectors.
+ * Invisible characters that change how the text around them is shown, searched or compared. Left
+ * out on purpose: ZWNJ and ZWJ (U+200C, U+200D), which spelling needs; the marks U+200E, U+200F and
+ * U+061C, which affect only what is next to them; variation selectors.
  */
 const HIDDEN =
   /[[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB]--[\t\n\u061C\u200C-\u200F\uFE00-\uFE0F\u{E0100}-\u{E01EF}]]/gv;
@@ -12,7 +12,7 @@ const HIDDEN =
 /** Bidirectional embeddings, overrides and isolates (Unicode Standard Annex 9, section 2). */
 const DIRECTIONAL = /[\u202A-\u202E\u2066-\u2069]/u;
 
-/** What ends the effect of a bidirectional control, and what it can end. */
+/** The characters that end bidirectional controls, each with those that it can end. */
 const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   '\u202C': ['\u202A', '\u202B', '\u202D', '\u202E'],
   '\u2069': ['\u2066', '\u2067', '\u2068'],
@@ -22,30 +22,30 @@ function endOf(character: string): string | undefined {
   return Object.keys(BEGINNINGS).find((end) => BEGINNINGS[end]?.includes(character));
 }
 
-/** What conversions leave behind: the replacement character, and glyphs private to one font. */
+/** Traces of conversions: the replacement character, and glyphs private to one font. */
 const LOST = /[\uFFFD\p{Co}]/gu;
 
-/** Arabic letter shapes of old fonts, left by copying out of a PDF; not the signs such as U+FDFA. */
+/** Arabic letter shapes of old fonts, as copied from a PDF; not signs such as U+FDFA. */
 const PRESENTATION_FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/gu;
 
 /**
- * Everything but the characters that nearly every text consists of, none of which is sought here:
- * most files are known to be clean at one look, ten times as fast as by the classes above.
+ * Any character outside the common ones, none of which is looked for here. It clears most files in
+ * one pass, ten times as fast as the classes above.
  */
 export const UNUSUAL =
   /[^\t\n\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0600-\u061B\u061D-\u06FF\u2010-\u2027\u2030-\u205E]/;
 
 /**
- * Looks through a whole file for characters that have no business in an article; each is reported
- * where it first stands. Yields the file without the hidden ones, so that one of them is one
- * problem and not several (the tag that it stands in is found all the same).
+ * Checks a file for characters that do not belong in an article; each one is reported where it
+ * first occurs. Returns the file without the hidden ones, so that a hidden character causes no
+ * second problem (a tag that contains one is still found).
  */
 export function cleanCharacters(source: SourceFile, problems: Problem[]): SourceFile {
   if (!UNUSUAL.test(source.content)) return source;
   const hidden = findEach(source.content, HIDDEN);
   const isThere = (character: string): boolean => hidden.some((one) => one.character === character);
   for (const { character, offset, times } of hidden) {
-    // What ends a change of direction is told of with what begins it.
+    // The end of a change of direction is reported with its beginning.
     if (BEGINNINGS[character]?.some(isThere)) continue;
     const what = `the invisible character ${codePoint(character)}${times}`;
     const end = endOf(character);
@@ -68,16 +68,16 @@ export function cleanCharacters(source: SourceFile, problems: Problem[]): Source
   return withoutHidden(source);
 }
 
-/** The first hidden character of a text, as one written by an escape (`&#x202E;`). */
+/** The first hidden character of a text, for example one that an escape wrote (`&#x202E;`). */
 export function hiddenCharacterIn(text: string): string | undefined {
   return UNUSUAL.test(text) ? text.match(HIDDEN)?.[0] : undefined;
 }
 
 interface Find {
   readonly character: string;
-  /** Where it first stands. */
+  /** Where it first occurs. */
   readonly offset: number;
-  /** How often it is there, in words, where that is more than once. */
+  /** How often it occurs, in words; empty for once. */
   readonly times: string;
 }
 

@@ -5,7 +5,7 @@ import { faultOfFile, faultOfFolder, type NameFault } from './content-names.ts';
 import { unreadable } from './read-source.ts';
 import { topOf } from './source-file.ts';
 
-/** The files of a content root, by what they are; paths are below the root, with `/`. */
+/** The files of a content root by kind; paths are below the root, with `/`. */
 export interface ContentFiles {
   readonly root: string;
   readonly articles: readonly string[];
@@ -14,18 +14,18 @@ export interface ContentFiles {
   readonly hasTags: boolean;
   readonly hasLock: boolean;
   /**
-   * The paths of what was refused, and the paths that it should have: who misses one of them in
-   * another file is not to blame.
+   * The paths of refused files, and the paths that they should have. A file that refers to one of
+   * these is not at fault.
    */
   readonly refused: ReadonlySet<string>;
 }
 
 export const TAGS_FILE = 'translations/tags.yaml';
 
-/** What is published and must stay; see permalinks/lock.ts. */
+/** The record of what is published and must stay; see permalinks/lock.ts. */
 export const LOCK_FILE = 'permalinks.lock';
 
-/** Lists the content, in an order that no file system changes; what does not belong is an error. */
+/** Lists the content, in the same order on every file system; what does not belong is an error. */
 export function listContent(root: string, problems: Problem[]): ContentFiles {
   const listing: ContentListing = { root, files: [], refused: new Set(), problems };
   const top = readFolder(listing, '').filter(({ file }) =>
@@ -51,7 +51,7 @@ export function listContent(root: string, problems: Problem[]): ContentFiles {
   };
 }
 
-/** Whether a path, or a folder that it lies in, was refused. */
+/** Whether a path, or a folder above it, was refused. */
 export function wasRefused({ refused }: ContentFiles, file: string): boolean {
   const segments = file.split('/');
   return segments.some((_, index) => refused.has(segments.slice(0, index + 1).join('/')));
@@ -85,7 +85,7 @@ function entriesOf(root: string, folder: string, problems: Problem[]): readonly 
   try {
     return readdirSync(path.join(root, folder), { withFileTypes: true });
   } catch (thrown) {
-    // Where the root itself cannot be read, the lack of articles/ says so.
+    // An unreadable root is reported as a missing articles/.
     if (folder !== '') problems.push(unreadable(folder, thrown));
     return [];
   }
@@ -95,7 +95,7 @@ function entriesOf(root: string, folder: string, problems: Problem[]): readonly 
 function addFolder(listing: ContentListing, folder: string, meant: string): void {
   const taken = new Map<string, Found>();
   const found = readFolder(listing, folder);
-  // The sound names first, so that of two that meet it is the other one that is refused.
+  // Valid names come first, so that of two that clash the other one is refused.
   for (const one of found.toSorted((a, b) => Number(!!a.fault) - Number(!!b.fault))) {
     const key = foldName(meantName(one));
     const other = taken.get(key);
@@ -112,7 +112,7 @@ function meantName({ entry, fault }: Found): string {
   return fault?.meant ?? entry.name;
 }
 
-/** Names that some file systems, or a reader's eye, take for one have one folded form. */
+/** Names that some file systems, or readers, cannot tell apart have the same folded form. */
 function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
@@ -133,7 +133,7 @@ function add(listing: ContentListing, found: Found, meantFolder: string): void {
   const meant = path.posix.join(meantFolder, meantName(found));
   if (meant !== file) listing.refused.add(meant);
   if (fault) {
-    // A file with a wrong name is read all the same, so that all its problems are told at once.
+    // A file with a wrong name is still read, so that all its problems are reported at once.
     listing.problems.push(error(topOf(file), fault.code, fault.message));
     if (fault.code !== 'name') {
       listing.refused.add(file);

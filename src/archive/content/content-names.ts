@@ -6,11 +6,11 @@ import { faultOfLength, faultOfSegment, storyIdOf, suggestSegment } from '../bas
 export interface NameFault {
   readonly code: 'stray-file' | 'unreadable-name' | 'symbolic-link' | 'name';
   readonly message: string;
-  /** The name that it should have, where there is one. */
+  /** The name that it should have, if there is one. */
   readonly meant?: string | undefined;
 }
 
-/** The extensions that are read, and those that others give the same kinds of files. */
+/** The extensions that are read, and others in use for the same kinds of files. */
 const EXTENSION: Readonly<Record<string, string>> = {
   '.md': '.md',
   '.markdown': '.md',
@@ -23,10 +23,10 @@ const EXTENSION: Readonly<Record<string, string>> = {
 
 const OTHER_IMAGE = /^\.(?:bmp|gif|hei[cf]|jfif|svg|tiff?)$/i;
 
-/** What Node puts into a name that is not UTF-8, so that it cannot be opened by that name. */
+/** What Node puts in a name that is not UTF-8; by that name the file cannot be opened. */
 const UNREADABLE = /\uFFFD/;
 
-/** Says why a folder cannot be part of an address, or nothing where it can. */
+/** Why a folder cannot be part of an address; undefined if it can. */
 export function faultOfFolder(name: string): NameFault | undefined {
   if (name.endsWith('.md')) {
     return stray('this is a folder with the name of a text; delete it, or rename it without .md');
@@ -36,7 +36,7 @@ export function faultOfFolder(name: string): NameFault | undefined {
     : faultOfName(name, '', faultOfSegment(name));
 }
 
-/** Says why a file is not read as it is, or nothing where it is; takes the path below the root. */
+/** Why a file, given by its path below the root, is not read; undefined if it is. */
 export function faultOfFile(file: string): NameFault | undefined {
   const name = path.basename(file);
   const extension = path.extname(name);

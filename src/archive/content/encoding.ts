@@ -1,7 +1,7 @@
 const strict = new TextDecoder('utf-8', { fatal: true });
 const lenient = new TextDecoder('utf-8');
 
-/** Decoded text; or UTF-8 that is damaged in places; or what the bytes look like instead. */
+/** Decoded text; or UTF-8 that is damaged in places; or the encoding that the bytes look like. */
 export type Decoded =
   | { readonly text: string }
   | { readonly damaged: string }
@@ -9,7 +9,7 @@ export type Decoded =
 
 /**
  * Decodes a content file, which must be UTF-8 (a byte order mark is allowed and dropped).
- * Line ends become `\n`. In damaged text, U+FFFD stands where bytes could not be decoded.
+ * Line ends become `\n`. In damaged text, U+FFFD replaces bytes that could not be decoded.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const wide = looksLikeUtf16(bytes);
@@ -26,7 +26,7 @@ function unifyLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** By its byte order mark, or by the zero bytes that its spaces and line ends have on one side. */
+/** UTF-16 shows in its byte order mark, or in the zero byte of each space and line end. */
 function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'UTF-16LE';
@@ -43,7 +43,7 @@ function looksLikeUtf16(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** One-byte Arabic hardly ever decodes as UTF-8; a cut or glued UTF-8 file mostly does. */
+/** One-byte Arabic hardly ever decodes as UTF-8; most of a damaged UTF-8 file does. */
 function isMostlySound(text: string): boolean {
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
   const sound = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
@@ -53,13 +53,13 @@ function isMostlySound(text: string): boolean {
 const OTHER = 'Windows-1252 or another one-byte encoding';
 
 /**
- * The older encoding of Arabic in which most of the bytes above ASCII would be Arabic letters.
- * Windows-1256 (the WHATWG Encoding Standard's table) and ISO-8859-6 place them differently.
+ * The older encoding of Arabic in which most of the bytes above ASCII are Arabic letters.
+ * Windows-1256 (as in the WHATWG Encoding Standard) and ISO-8859-6 give them different bytes.
  */
 function looksLikeOneByte(bytes: Uint8Array): string {
   const isHigh = (byte = 0): boolean => byte >= 0x80;
   const high = bytes.filter(isHigh);
-  // In Arabic they stand side by side, in European languages among ASCII letters.
+  // In Arabic they come in runs, in European languages among ASCII letters.
   const inRuns = bytes.filter((byte, at) => isHigh(byte) && isHigh(bytes[at + 1])).length;
   if (inRuns < high.length / 2) return OTHER;
   const shareOfLetters = (encoding: string): number => {

@@ -1,7 +1,6 @@
 /**
- * Whether the content of an image file breaks off, as after an upload that failed. The decoder
- * would notice, but only when the pages are built, and it takes far longer than looking for the
- * end mark of each format.
+ * Whether an image file is cut off, as after a failed upload. The decoder would notice only when
+ * pages are built, and takes far longer than this search for the end mark of each format.
  */
 export function isCutOff(bytes: Uint8Array, extension: string): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -15,7 +14,7 @@ const ENDS_EARLY: Readonly<Record<string, (view: DataView) => boolean>> = {
   '.avif': avifEndsEarly,
 };
 
-/** PNG (RFC 2083): chunks of a length, a name of four letters, data and a checksum, up to IEND. */
+/** PNG (RFC 2083): chunks of length, four-letter name, data and checksum, up to IEND. */
 function pngEndsEarly(view: DataView): boolean {
   for (let at = 8; at + 12 <= view.byteLength; at += view.getUint32(at) + 12) {
     if (view.getUint32(at + 4) === 0x49454e44) return false;
@@ -23,7 +22,7 @@ function pngEndsEarly(view: DataView): boolean {
   return true;
 }
 
-/** JPEG (ITU T.81, annex B): segments up to the scan (FFDA), then data up to a mark FFD9. */
+/** JPEG (ITU T.81, annex B): segments up to the scan (FFDA), then data up to the mark FFD9. */
 function jpegEndsEarly(view: DataView): boolean {
   let at = 2;
   while (at + 4 <= view.byteLength && view.getUint16(at) !== 0xffda) {
@@ -40,7 +39,7 @@ function avifEndsEarly(view: DataView): boolean {
   let at = 0;
   while (at + 8 <= view.byteLength) {
     const length = view.getUint32(at);
-    // 0: up to the end of the file; 1: a length of 64 bits, of which no image has need.
+    // 0: up to the end of the file; 1: a 64-bit length, which no image needs.
     if (length < 8) return false;
     at += length;
   }

@@ -10,17 +10,17 @@ import { topOf } from './source-file.ts';
 export interface Image {
   /** Path below `articles/`. */
   readonly path: string;
-  /** In pixels, as it is shown: turned as its EXIF data say. */
+  /** In pixels, as shown: rotated as its EXIF data say. */
   readonly width: number;
   readonly height: number;
   /** The widths, in pixels, of its smaller copies for narrow screens. */
   readonly smaller: readonly number[];
 }
 
-/** Widths of smaller copies: a phone's column at one and at two device pixels. */
+/** In pixels: the width of a phone's column at a density of one and of two. */
 const SMALLER_WIDTHS = [480, 960];
 
-/** The formats that are shown, by the names that sharp has for them. */
+/** The supported formats, by sharp's names for them. */
 const FORMATS: Readonly<Record<string, { readonly name: string; readonly extension: string }>> = {
   jpeg: { name: 'JPEG', extension: '.jpg' },
   png: { name: 'PNG', extension: '.png' },
@@ -29,10 +29,11 @@ const FORMATS: Readonly<Record<string, { readonly name: string; readonly extensi
 };
 
 /**
- * Reads every image file of the content, by its signature; one that cannot be shown is an error.
+ * Reads every image file of the content; its signature decides the format, and one that cannot be
+ * shown is an error.
  *
  * @param files paths below the content root
- * @returns the images by their paths below `articles/`; one that is faulty has no size
+ * @returns the images by their paths below `articles/`; a faulty one has the size 0
  */
 export async function readImages(
   root: string,
@@ -48,7 +49,7 @@ export async function readImages(
   return images;
 }
 
-/** Reads one image; without bytes, as where the file could not be read, it has no size. */
+/** Reads one image; without bytes, because its file could not be read, its size is 0. */
 export async function imageOf(
   file: string,
   bytes: Uint8Array | undefined,

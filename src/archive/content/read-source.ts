@@ -6,8 +6,8 @@ import { decode } from './encoding.ts';
 import { placeAt, type SourceFile, topOf } from './source-file.ts';
 
 /**
- * Reads a text file of the content, which must be UTF-8 and free of hidden characters and of the
- * marks of a merge conflict. Where it cannot be read at all, a problem says why.
+ * Reads a text file of the content, which must be UTF-8 and contain neither hidden characters nor
+ * the marks of a merge conflict. If it cannot be read at all, a problem says why.
  */
 export function readSource(
   root: string,
@@ -18,7 +18,7 @@ export function readSource(
   return bytes && sourceOf(file, bytes, problems);
 }
 
-/** The same, of a file that has been read already. */
+/** As `readSource`, for a file whose bytes have been read already. */
 export function sourceOf(
   file: string,
   bytes: Uint8Array,
@@ -51,7 +51,7 @@ function decodeFile(file: string, bytes: Uint8Array, problems: Problem[]): Sourc
   return undefined;
 }
 
-/** Reads a file whole; one that the operating system does not hand out is an error. */
+/** Reads a whole file; if the operating system refuses, that is a problem. */
 export function readBytes(root: string, file: string, problems: Problem[]): Uint8Array | undefined {
   try {
     return readFileSync(path.join(root, file));
@@ -61,7 +61,7 @@ export function readBytes(root: string, file: string, problems: Problem[]): Uint
   }
 }
 
-/** The problem of a file or folder that the operating system does not hand out. */
+/** The problem of a file or folder that the operating system refuses to read. */
 export function unreadable(file: string, thrown: unknown): Problem {
   const why = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown);
   const message = `this cannot be read (${why}); check that it exists and that you are allowed to read it`;

@@ -6,11 +6,11 @@ export interface SourceFile {
   /** Path below the content root, with `/`: `articles/2024/01/name.md`. */
   readonly file: string;
   readonly content: string;
-  /** The offsets in `content` before which a hidden character was taken out, in their order. */
+  /** The offsets in `content` at which hidden characters were removed, ascending. */
   readonly removed?: readonly number[];
 }
 
-/** The beginning of a file, where what concerns the whole of it is reported. */
+/** The beginning of a file, where problems of the whole file are reported. */
 export function topOf(file: string): Place {
   return { file, line: 1, column: 1 };
 }
@@ -22,19 +22,19 @@ export function placeAt(source: SourceFile, offset: number): Place {
   return { file: source.file, line: line + 1, column: columnOf(source, line, at) };
 }
 
-/** The offset at which a line begins; lines are counted from 0. */
+/** The offset at which a line begins; lines count from 0. */
 export function lineStart(source: SourceFile, line: number): number {
   return linesOf(source).starts[line] ?? source.content.length;
 }
 
-/** The line of an offset, counted from 0. */
+/** The line of an offset; lines count from 0. */
 export function lineAt(source: SourceFile, offset: number): number {
   return lastAtMost(linesOf(source).starts, offset);
 }
 
 interface LineIndex {
   readonly starts: readonly number[];
-  /** The column last asked for: places are mostly asked for in order, also in a very long line. */
+  /** The last column computed: most places are asked for in order, even in very long lines. */
   last: { readonly offset: number; readonly column: number };
 }
 

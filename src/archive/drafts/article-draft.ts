@@ -1,9 +1,9 @@
 import { writeFrontMatter } from '../yaml/write-front-matter.ts';
 
-/** An article brought in from elsewhere; what is not known there is for an editor to write. */
+/** An imported article; an editor writes what the import does not know. */
 export interface ImportedArticle {
   readonly title?: string | undefined;
-  /** As the archive writes dates. */
+  /** In a form that `parseDate` reads. */
   readonly date?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly summary?: string | undefined;
@@ -14,8 +14,8 @@ export interface ImportedArticle {
 }
 
 /**
- * An article as a file: a draft. Title, date and tags are there even where they are empty, so that
- * `npm run check` names what is missing, with its line.
+ * The file of an article, as a draft. Title, date and tags are written even if they are empty, so
+ * that `npm run check` reports each with its line.
  */
 export function writeArticle(article: ImportedArticle): string {
   const { title, date, tags = [], summary, source, author, body } = article;

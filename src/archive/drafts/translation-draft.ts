@@ -5,9 +5,9 @@ import { writeFrontMatter } from '../yaml/write-front-matter.ts';
 import { writeRecord } from '../yaml/write-record.ts';
 
 /**
- * A translation to be written over its article: the title is empty, so that it is an error until
- * it is written, and the body is the article's, which `npm run check` calls untranslated block by
- * block. `blocks:` is written, so that what changes in the article meanwhile is stale.
+ * The file of a translation to be written over the words of its article. The title is empty, which
+ * is an error until it is written, and the body is the article's, whose blocks `npm run check`
+ * reports as untranslated. With `blocks:`, blocks that change in the article meanwhile are stale.
  */
 export function startTranslation({ texts }: Story, article: SourceFile, title?: string): string {
   const start = findFrontMatter(article.content)?.bodyStart ?? 0;

@@ -1,11 +1,11 @@
 import { decode } from '../content/encoding.ts';
 
-/** The name of an encoding near the beginning of HTML or XML, as either declares it. */
+/** An encoding that is declared near the beginning of HTML or XML. */
 const DECLARATION = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i;
 
 /**
- * Decodes a file from elsewhere: in the encoding that it declares, where it is markup that does,
- * else as UTF-8. Line ends become `\n`. Yields what the matter is where that is not possible.
+ * Decodes a file from elsewhere in the encoding that its markup declares, else as UTF-8. Line ends
+ * become `\n`. If that is not possible, the fault says why.
  */
 export function decodeDeclared(
   bytes: Uint8Array,

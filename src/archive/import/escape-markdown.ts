@@ -1,7 +1,7 @@
 /**
- * A text as a Markdown paragraph that says just that: what means something in Markdown is escaped
- * and nothing else, so that an editor can read it. Each line is a line of the paragraph, without
- * white space at its ends; there must be no empty line in it.
+ * Escapes a text so that Markdown shows it as a paragraph with just these words. Only what has a
+ * meaning in Markdown is escaped, so that editors can still read it. Lines stay, with their ends
+ * trimmed; none may be empty.
  */
 export function escapeParagraph(text: string): string {
   return text
@@ -10,7 +10,7 @@ export function escapeParagraph(text: string): string {
     .join('\n');
 }
 
-/** A text within a line of Markdown. */
+/** Escapes a text for the middle of a line of Markdown. */
 export function escapeWords(text: string): string {
   return text
     .replace(/[\\`*[\]<~|]/g, '\\$&')
@@ -18,19 +18,19 @@ export function escapeWords(text: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&');
 }
 
-/** Within a word `_` means nothing, as CommonMark has it. */
+/** Inside a word, `_` has no meaning in CommonMark. */
 function escapeUnderscore(mark: string, offset: number, whole: string): string {
   const isInWord =
     /[\p{L}\p{N}]/u.test(whole[offset - 1] ?? '') && /[\p{L}\p{N}]/u.test(whole[offset + 1] ?? '');
   return isInWord ? mark : `\\${mark}`;
 }
 
-/** What makes a heading, a quotation, a list, a rule or a table of a line, and only at its start. */
+/** Escapes what would turn a line into a heading, quotation, list, rule or table. */
 export function escapeLineStart(line: string): string {
   return line.replace(/^(?=[#>+=:-])/, '\\').replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
-/** How many of a character there are side by side in a text, at most. */
+/** The length of the longest run of a character in a text. */
 export function longestRun(text: string, character: string): number {
   let longest = 0;
   let run = 0;

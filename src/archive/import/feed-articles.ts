@@ -5,20 +5,21 @@ import { faultOfSegment, suggestSegment } from '../base/story-id.ts';
 import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { dateOf, readHtmlBody, readHtmlWords } from './html-article.ts';
 
-/** An entry of a feed as an article, and the id that it could have. */
+/** An entry of a feed as an article, with a proposed id. */
 export interface FeedArticle {
   readonly id: string;
   readonly article: ImportedArticle;
-  /** What the feed files it under, in the feed's own words. */
+  /** Its categories, in the feed's own words. */
   readonly categories: readonly string[];
 }
 
 /**
- * Reads all entries of an RSS or Atom feed, or of a JSON Feed. An id is the month of the entry and
- * the last part of its address; where that is no sound name, `entry-1` and so on, for an editor to
- * rename: no transliteration is made up.
+ * Reads all entries of an RSS or Atom feed or a JSON Feed. An id consists of the month of the entry
+ * and the last part of its address. If that is no valid name, it is `entry-1` and so on, for an
+ * editor to rename, since transliterations vary.
  *
- * @throws where it is no feed
+ * @param timeZone the IANA time zone that decides which month a full time belongs to
+ * @throws {Error} if the content is not a feed
  */
 export function readFeed(content: string, timeZone: string): readonly FeedArticle[] {
   const { title, entries } = entriesOf(content);
@@ -66,7 +67,7 @@ function entriesOf(content: string): { title: string | undefined; entries: reado
           title: item.title,
           url: item.link,
           date: ('pubDate' in item ? item.pubDate : undefined) ?? item.dc?.dates?.[0],
-          // Where the text itself is there, the description is a summary of it.
+          // If there is a text as well, the description is its summary.
           summary: item.content?.encoded === undefined ? undefined : item.description,
           author:
             ('authors' in item ? item.authors?.[0]?.name : undefined) ?? item.dc?.creators?.[0],
@@ -103,7 +104,7 @@ function entriesOf(content: string): { title: string | undefined; entries: reado
   }
 }
 
-/** The text of an Atom element, which is plain where it does not say that it is HTML. */
+/** An Atom element as HTML; without a type that says so, it is plain text. */
 function asHtml(text: { value?: string; type?: string } | undefined): string | undefined {
   if (text?.value === undefined) return undefined;
   if (/^(?:x?html|text\/html)$/.test(text.type ?? '')) return text.value;
@@ -117,7 +118,7 @@ function names(list: readonly (string | undefined)[] | undefined): readonly stri
   return (list ?? []).filter((name) => name !== undefined);
 }
 
-/** RSS dates have a form of their own (RFC 822); one without a zone belongs to no day. */
+/** Converts an RSS date (RFC 822) to ISO 8601; one without a zone belongs to no particular day. */
 function isoDate(written: string | undefined): string | undefined {
   if (written === undefined || /^\d{4}/.test(written)) return written;
   if (!/(?:[+-]\d{4}|GMT|UTC?|Z)$/.test(written.trim())) return undefined;
@@ -130,12 +131,12 @@ function monthOf(date: string | undefined, timeZone: string): readonly string[] 
   return parsed && !isFault(parsed) ? parsed.iso.split('-').slice(0, 2) : [];
 }
 
-/** The last part of an address, where it can stand in one of the archive. */
+/** The last part of an address, if it can be part of an address of the archive. */
 function segmentOf(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
   const last = new URL(url).pathname.split('/').findLast((segment) => segment !== '') ?? '';
   const name = last.replace(/\.\w{1,5}$/, '');
-  // Letters beyond ASCII stand there as percent signs and numbers, which name nothing.
+  // Letters beyond ASCII are percent-encoded, which makes no name.
   if (name === '' || name.includes('%')) return undefined;
   return faultOfSegment(name) === undefined ? name : suggestSegment(name);
 }

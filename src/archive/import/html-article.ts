@@ -7,10 +7,11 @@ import { lineOf } from './html-words.ts';
 import { parseHtml } from './parse-html.ts';
 
 /**
- * Reads an article from a page of HTML: what its metadata says of title, date, summary, author
- * and source, and its text (`<article>`, else `<main>`, else all). Nothing is loaded or run.
+ * Reads an article from an HTML page: title, date, summary, author and source from its metadata,
+ * and its text (`<article>`, else `<main>`, else the whole page). Nothing is loaded or executed.
  *
- * @param timeZone in which a time without an offset is not guessed: its day is taken as it stands
+ * @param timeZone the IANA time zone in which dates are checked; a time without an offset is cut
+ *   to its day
  */
 export function readHtmlArticle(html: string, timeZone: string): ImportedArticle {
   const root = parseHtml(html);
@@ -43,22 +44,22 @@ export function readHtmlArticle(html: string, timeZone: string): ImportedArticle
   };
 }
 
-/** The body of an article from a piece of HTML. */
+/** The body of an article, as Markdown, from a fragment of HTML. */
 export function readHtmlBody(html: string, base: string | undefined): string {
   return leveled(htmlBlocks(parseHtml(html), { base })).join('\n\n');
 }
 
-/** The words of a piece of HTML on one line. */
+/** The words of a fragment of HTML on one line; undefined if it has none. */
 export function readHtmlWords(html: string): string | undefined {
   return wordsIn(parseHtml(html));
 }
 
-/** A date as the archive writes it: as given where it can be read, else its day. */
+/** A date that the archive can read: as given, else only its day, else undefined. */
 export function dateOf(written: string | undefined, timeZone: string): string | undefined {
   return [written, written?.slice(0, 10)].find((one) => one && !isFault(parseDate(one, timeZone)));
 }
 
-/** Finds what the `<meta>` elements of a page say: of several names the first that has a value. */
+/** Looks up the `<meta>` elements of a page: the value of the first name that has one. */
 function metadataOf(elements: readonly HtmlElement[]) {
   const contents = new Map<string, string>();
   for (const { name, attributes } of elements) {
@@ -73,12 +74,12 @@ function metadataOf(elements: readonly HtmlElement[]) {
   };
 }
 
-/** The longest `<article>`, else `<main>`, else all. */
+/** The longest `<article>`, else `<main>`, else the whole page. */
 function textOf(root: HtmlElement, elements: readonly HtmlElement[]): HtmlElement {
   const lengths = new Map<HtmlNode, number>();
   const lengthOf = (node: HtmlNode): number =>
     typeof node === 'string' ? node.length : (lengths.get(node) ?? 0);
-  // What is in an element comes after it in the document.
+  // Elements come before their contents in the document, so that this goes from the inside out.
   for (const element of elements.toReversed()) {
     lengths.set(
       element,
@@ -92,7 +93,7 @@ function textOf(root: HtmlElement, elements: readonly HtmlElement[]): HtmlElemen
   return longest ?? elements.find(({ name }) => name === 'main') ?? root;
 }
 
-/** The headings of an article begin at the second level and skip none. */
+/** Changes the levels of headings to begin with the second and skip none. */
 function leveled(blocks: readonly string[]): readonly string[] {
   const levels: number[] = [];
   return blocks.map((block) => {

@@ -6,9 +6,8 @@ import { elementsIn, type HtmlElement, type HtmlNode, pruned } from './html-tree
 import { codeOf, lineOf } from './html-words.ts';
 
 /**
- * How deep lists and quotations may be in one another. Those that are deeper become paragraphs of
- * the one around them: the Markdown parser would pass over them, and every line of theirs begins
- * with the marks of all.
+ * How deeply lists and quotations may be nested. Deeper ones become blocks of the one around them:
+ * the Markdown parser would skip them, and each of their lines would begin with all the marks.
  */
 const DEEPEST = 20;
 
@@ -26,14 +25,14 @@ export function htmlBlocks(
   return blocks;
 }
 
-/** Neighbours that belong in one line of text, and blocks. */
+/** A block, or neighbours that belong to the same paragraph. */
 type HtmlPart = HtmlElement | readonly HtmlNode[];
 
 function partsOf(children: readonly HtmlNode[]): readonly HtmlPart[] {
   const parts: HtmlPart[] = [];
   let line: HtmlNode[] = [];
   for (const node of children) {
-    // A link around whole paragraphs is a block.
+    // A link around blocks is a block.
     const isInline = typeof node === 'string' || node.isInline;
     if (!isInline || line.length === 0) parts.push(isInline ? line : node);
     if (isInline) line.push(node);
@@ -84,14 +83,14 @@ function heading(
 ): readonly string[] {
   const words = onLine(inlineMarkdown(children, options));
   if (words === '') return [];
-  // A run of # at the end would be taken for marks that close the heading.
+  // Markdown takes a run of # at the end for marks that close the heading.
   let end = words.length;
   while (words[end - 1] === '#') end--;
   const mark = end < words.length ? '\\' : '';
   return [`${'#'.repeat(level)} ${words.slice(0, end)}${mark}${words.slice(end)}`];
 }
 
-/** Markdown whose lines are one: in a heading or a cell there is no line break. */
+/** Joins lines: a heading or a cell cannot contain a line break. */
 function onLine(markdown: string): string {
   return markdown.replace(/\\?\n/g, ' ');
 }
@@ -112,7 +111,7 @@ function list(element: HtmlElement, options: HtmlOptions, depth: number): readon
   return written(listMarkdown(items, name === 'ol' ? first : undefined));
 }
 
-/** A table of data; one that others are laid out in, block by block. */
+/** A table; one that contains others is layout, and read block by block. */
 function table(element: HtmlElement, options: HtmlOptions, depth: number): readonly string[] {
   const { rows, rest } = partsOfTable(element);
   const isLayout = rows
@@ -125,7 +124,7 @@ function table(element: HtmlElement, options: HtmlOptions, depth: number): reado
   return [...htmlBlocks({ children: rest }, options, depth), ...tableMarkdown(cells)];
 }
 
-/** An image with its caption, and what else a figure holds, block by block. */
+/** An image with its caption, and then the other contents of the figure. */
 function figure(element: HtmlElement, options: HtmlOptions, depth: number): readonly string[] {
   const [image, another] = elementsIn(element).filter(({ name }) => name === 'img');
   if (!image || another) return htmlBlocks(element, options, depth);

@@ -1,8 +1,8 @@
 /**
- * A list of items as Markdown.
+ * A list as Markdown.
  *
- * @param items the blocks of each
- * @param start the number of the first one; undefined where they have none
+ * @param items the blocks of each item
+ * @param start the number of the first item; undefined for a list without numbers
  */
 export function listMarkdown(
   items: readonly (readonly string[])[],
@@ -18,7 +18,7 @@ export function listMarkdown(
     .join(isTight ? '\n' : '\n\n');
 }
 
-/** A line of words with a list below it. */
+/** Whether all blocks of an item after the first are lists. */
 function isListOnly([, ...rest]: readonly string[]): boolean {
   return rest.every((one) => /^- /.test(one));
 }

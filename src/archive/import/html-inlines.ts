@@ -4,17 +4,17 @@ import { escapeLineStart, escapeWords, longestRun } from './escape-markdown.ts';
 import { type HtmlElement, type HtmlNode, LEFT_OUT } from './html-tree.ts';
 import { codeOf, wordsOf } from './html-words.ts';
 
-/** How HTML becomes Markdown. */
+/** What the conversion of HTML depends on. */
 export interface HtmlOptions {
-  /** The address of the page, for the addresses in it; nothing where it is not known. */
+  /** The address of the page, which relative addresses need; undefined if it is not known. */
   readonly base: string | undefined;
 }
 
 const MARK: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*' };
 
 /**
- * Nodes of HTML as the lines of a Markdown paragraph, with links and emphasis where these say in
- * Markdown what they say in HTML; where they would not (a mark between two letters), the words.
+ * Nodes of HTML as the lines of a Markdown paragraph. If Markdown would not read the same words
+ * from its links and emphasis (as with a mark between two letters), only the words are kept.
  */
 export function inlineMarkdown(nodes: readonly HtmlNode[], options: HtmlOptions): string {
   const words = nodes.map(wordsOf).join('');
@@ -24,12 +24,12 @@ export function inlineMarkdown(nodes: readonly HtmlNode[], options: HtmlOptions)
     : tidy(escapeWords(words).replaceAll('\n', '\\\n'));
 }
 
-/** What a reader gets to see of some Markdown. */
+/** The words that Markdown shows, on one line. */
 function reads(paragraph: string): string {
   return spaced(plainText(markdown.parse(paragraph, {})));
 }
 
-/** Lines without white space at their ends, none of them empty, no line break after the last. */
+/** Trims all lines, and removes empty ones and line breaks at the end. */
 function tidy(written: string): string {
   const lines = withoutLastBreaks(written.replace(/[^\S\n]+/g, ' ')).split('\n');
   return lines
@@ -38,7 +38,7 @@ function tidy(written: string): string {
     .join('\n');
 }
 
-/** Takes away the line breaks (a backslash at the end of a line) that nothing follows. */
+/** Removes line breaks (a backslash at the end of a line) that nothing follows. */
 function withoutLastBreaks(written: string): string {
   let end = written.length;
   for (;;) {
@@ -74,7 +74,7 @@ function codeSpan(text: string): string {
   return longest > 0 ? `${fence} ${code} ${fence}` : fence + code + fence;
 }
 
-/** An image as Markdown; it is not brought into the archive, which `npm run check` says. */
+/** An image as Markdown. Its file is not imported, which `npm run check` reports. */
 export function imageMarkdown(image: HtmlElement, caption: string, options: HtmlOptions): string {
   const source = image.attributes.src ?? '';
   const address = addressOf(source, options) || source;
@@ -84,14 +84,14 @@ export function imageMarkdown(image: HtmlElement, caption: string, options: Html
   return `![${alt}](${destination(address)}${title})`;
 }
 
-/** A whole web address; empty where there is none. */
+/** A complete web address; empty if there is none. */
 function addressOf(written: string | undefined, { base }: HtmlOptions): string {
   if (!written || written.startsWith('#') || !URL.canParse(written, base)) return '';
   const { protocol, href } = new URL(written, base);
   return /^(?:https?|mailto):$/.test(protocol) ? href : '';
 }
 
-/** White space and brackets would end an address. */
+/** Escapes white space and brackets, which would end an address, and marks of Markdown. */
 function destination(address: string): string {
   return address
     .replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -1,16 +1,16 @@
 import { type HtmlElement, type HtmlNode, LEFT_OUT } from './html-tree.ts';
 
-/** A table taken apart. */
+/** The parts of a table. */
 export interface TableParts {
   /** The cells of each row. */
   readonly rows: readonly (readonly HtmlElement[])[];
-  /** What is in no cell, such as a caption. */
+  /** Everything outside the cells, such as a caption. */
   readonly rest: readonly HtmlNode[];
 }
 
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
-/** The Markdown parser fills up short rows with so many cells at most. */
+/** The Markdown parser ends a table after adding this many cells to short rows. */
 const MOST_EMPTY_CELLS = 65_536;
 
 export function partsOfTable(table: HtmlElement): TableParts {
@@ -35,10 +35,10 @@ export function partsOfTable(table: HtmlElement): TableParts {
 }
 
 /**
- * A table as Markdown blocks: a table, the first row of which is its head, or a paragraph for each
- * row where most of a table would be empty.
+ * A table as Markdown blocks: one table with the first row as its head, or, if too many cells would
+ * be empty, a paragraph for each row.
  *
- * @param rows the cells of each row, a line of Markdown each
+ * @param rows the cells of each row, each one line of Markdown
  */
 export function tableMarkdown(rows: readonly (readonly string[])[]): readonly string[] {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);

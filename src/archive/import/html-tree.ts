@@ -4,14 +4,14 @@ export interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly HtmlNode[];
-  /** Whether it and all that is in it belongs in a line of text. */
+  /** Whether the element and everything in it belongs in a line of text. */
   readonly isInline: boolean;
 }
 
-/** An element, or text as a reader sees it. Two texts are never neighbours. */
+/** An element, or text without entities. Two texts are never neighbours. */
 export type HtmlNode = HtmlElement | string;
 
-/** What is no part of a text, with all that is in it. */
+/** Elements that are not part of a text, with everything in them. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(
   'head title script style noscript template nav form button input select svg iframe object link meta'.split(
     ' ',
@@ -25,7 +25,7 @@ export const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A copy of an element without some of the elements in it. */
+/** A copy of an element without some of its descendants. */
 export function pruned(root: HtmlElement, without: ReadonlySet<HtmlNode>): HtmlElement {
   const children = root.children
     .filter((child) => !without.has(child))
@@ -33,7 +33,7 @@ export function pruned(root: HtmlElement, without: ReadonlySet<HtmlNode>): HtmlE
   return { ...root, children };
 }
 
-/** The elements in an element, in the order of the document. */
+/** The descendants of an element that are elements, in document order. */
 export function* elementsIn(root: HtmlElement): Generator<HtmlElement> {
   const waiting = elementChildren(root).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {

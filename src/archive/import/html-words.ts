@@ -1,12 +1,12 @@
 import { onOneLine, spaced } from '../base/whitespace.ts';
 import { type HtmlElement, type HtmlNode, LEFT_OUT } from './html-tree.ts';
 
-/** What HTML becomes when only its words are taken. */
+/** How HTML is reduced to its words. */
 interface Wording {
   readonly text: (text: string) => string;
   readonly image: (image: HtmlElement) => string;
   readonly lineBreak: string;
-  /** What keeps the words of a block apart from those around it. */
+  /** What separates the words of a block from those around it. */
   readonly edge: string;
 }
 
@@ -21,17 +21,17 @@ const PLAIN: Wording = { text: spaced, image: () => '', lineBreak: ' ', edge: ' 
 
 const CODE: Wording = { text: (text) => text, image: () => '', lineBreak: '\n', edge: '' };
 
-/** The words of a node, white space as spaces, broken into lines where HTML breaks them. */
+/** The words of a node, with white space as spaces and line breaks as `\n`. */
 export function wordsOf(node: HtmlNode): string {
   return gather([node], SHOWN);
 }
 
-/** The words in an element on one line, without those that describe images. */
+/** The words in an element on one line, without alternative texts of images. */
 export function lineOf({ children }: HtmlElement): string {
   return onOneLine(gather(children, PLAIN));
 }
 
-/** The words of a node with all white space, as `<pre>` shows them. */
+/** The words of a node with all their white space, as `<pre>` shows them. */
 export function codeOf(node: HtmlNode): string {
   return gather([node], CODE);
 }

@@ -2,15 +2,15 @@ import { Parser } from 'htmlparser2';
 import { type HtmlElement, type HtmlNode, INLINE, LEFT_OUT } from './html-tree.ts';
 
 /**
- * How deep elements may be nested; real pages are below a hundred. A deeper element is left out
- * of the tree, and its content is in its parent's, with spaces where its tags were.
+ * How deeply elements may be nested; real pages stay below a hundred. A deeper element is left out
+ * of the tree and its content moves to its parent, with spaces in place of the tags.
  */
 const DEEPEST = 256;
 
-/** Elements whose content the parser takes for text, so that nothing can be nested in them. */
+/** Elements whose content is text to the parser, so that nothing can be nested in them. */
 const RAW = new Set('script style title textarea iframe noembed noframes xmp plaintext'.split(' '));
 
-/** Reads HTML as browsers do; whatever it looks like, there is no error. Nothing is loaded or run. */
+/** Reads HTML as tolerantly as browsers do: there are no errors. Nothing is loaded or executed. */
 export function parseHtml(html: string): HtmlElement {
   const builder = new TreeBuilder();
   new BoundedParser(html, builder).end(html);
@@ -22,7 +22,7 @@ interface GrowingElement extends HtmlElement {
   isInline: boolean;
 }
 
-/** Makes a tree of what a parser finds. */
+/** Builds the tree from the events of a parser. */
 class TreeBuilder {
   readonly root: GrowingElement = { name: '', attributes: {}, children: [], isInline: false };
   readonly #open: GrowingElement[] = [this.root];
@@ -54,13 +54,13 @@ class TreeBuilder {
   }
 }
 
-/** A parser that passes over the tags of elements which are nested too deeply, not their content. */
+/** A parser that skips the tags of elements that are nested too deeply, but not their content. */
 class BoundedParser extends Parser {
   readonly #html: string;
   readonly #builder: TreeBuilder;
-  /** How many elements of each name are open that the tree does not have. */
-  readonly #passed = new Map<string, number>();
-  #isPassing = false;
+  /** For each name: how many of the open elements have been skipped. */
+  readonly #skipped = new Map<string, number>();
+  #isSkipping = false;
 
   constructor(html: string, builder: TreeBuilder) {
     super(builder);
@@ -70,47 +70,48 @@ class BoundedParser extends Parser {
 
   override onopentagname(start: number, end: number): void {
     const name = this.#nameAt(start, end);
-    this.#isPassing = this.#builder.depth >= DEEPEST && !this.isVoidElement(name) && !RAW.has(name);
-    if (this.#isPassing) this.#pass(name, 1);
+    this.#isSkipping =
+      this.#builder.depth >= DEEPEST && !this.isVoidElement(name) && !RAW.has(name);
+    if (this.#isSkipping) this.#skip(name, 1);
     else super.onopentagname(start, end);
   }
 
   override onclosetag(start: number, end: number): void {
     const name = this.#nameAt(start, end);
-    if (this.#passed.get(name)) this.#pass(name, -1);
+    if (this.#skipped.get(name)) this.#skip(name, -1);
     else super.onclosetag(start, end);
   }
 
   override onopentagend(end: number): void {
-    if (!this.#isPassing) super.onopentagend(end);
+    if (!this.#isSkipping) super.onopentagend(end);
   }
 
   override onselfclosingtag(end: number): void {
-    if (!this.#isPassing) super.onselfclosingtag(end);
+    if (!this.#isSkipping) super.onselfclosingtag(end);
   }
 
   override onattribname(start: number, end: number): void {
-    if (!this.#isPassing) super.onattribname(start, end);
+    if (!this.#isSkipping) super.onattribname(start, end);
   }
 
   override onattribdata(start: number, end: number): void {
-    if (!this.#isPassing) super.onattribdata(start, end);
+    if (!this.#isSkipping) super.onattribdata(start, end);
   }
 
   override onattribentity(codePoint: number): void {
-    if (!this.#isPassing) super.onattribentity(codePoint);
+    if (!this.#isSkipping) super.onattribentity(codePoint);
   }
 
   override onattribend(quote: Parameters<Parser['onattribend']>[0], end: number): void {
-    if (!this.#isPassing) super.onattribend(quote, end);
+    if (!this.#isSkipping) super.onattribend(quote, end);
   }
 
   #nameAt(start: number, end: number): string {
     return this.#html.slice(start, end).toLowerCase();
   }
 
-  #pass(name: string, difference: 1 | -1): void {
-    this.#passed.set(name, (this.#passed.get(name) ?? 0) + difference);
+  #skip(name: string, difference: 1 | -1): void {
+    this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + difference);
     this.#builder.ontext(' ');
   }
 }

@@ -2,8 +2,8 @@ import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { escapeParagraph } from './escape-markdown.ts';
 
 /**
- * Reads a raw text: its first line is the title where an empty line follows, else there is none.
- * Paragraphs are apart by empty lines; in a text without any, each line is a paragraph.
+ * Reads a raw text. If an empty line follows its first line, that line is the title. Empty lines
+ * separate paragraphs; in a text without any, each line is a paragraph.
  *
  * @param text with `\n` line ends
  */

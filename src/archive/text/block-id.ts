@@ -1,21 +1,21 @@
 import { hash } from 'node:crypto';
 import { onOneLine } from '../base/whitespace.ts';
 
-/** Crockford's base 32, in lower case: no letter that is easily taken for a digit. */
+/** Crockford's base 32 in lower case: no letter looks like a digit. */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Its letters. An id begins with one, so that no YAML reader takes it for a number. */
+/** An id begins with a letter, so that no YAML reader takes it for a number. */
 const LETTERS = DIGITS.slice(10);
 
-/** What a block id looks like: five characters, and a number where a text repeats. */
+/** A block id: five characters, and a number if the text of the block is repeated. */
 export const BLOCK_ID = /^[a-z][0-9a-z]{4}(?:-[1-9]\d*)?$/;
 
 /**
- * Draws a block's id from a SHA-256 digest of its normalised text: about 22 million values, so
- * that the chance of two blocks of one article meeting is one in 350,000 for twelve of them.
- * Blocks that do meet, above all repeated ones, get `-2`, `-3` in their order.
+ * Draws a block's id from the SHA-256 digest of its normalised text. There are about 22 million ids,
+ * so that two of twelve different blocks share one with a chance of one in 350,000. Blocks that do,
+ * above all repeated ones, are numbered from the second on: `-2`, `-3`.
  *
- * @param taken how often each id was drawn in this text so far; the function counts in it
+ * @param taken how often each id has been drawn in this text; the function updates it
  */
 export function drawBlockId(text: string, taken: Map<string, number>): string {
   const digest = hash('sha256', normalise(text), 'buffer');
@@ -27,15 +27,15 @@ export function drawBlockId(text: string, taken: Map<string, number>): string {
 }
 
 /**
- * White space but single spaces within, and all characters but those of nearly every text, which
- * stay as they are: a fast look that spares most texts the slow classes below.
+ * Anything that normalising may change: white space other than single spaces inside, and any
+ * uncommon character. This fast test saves most texts the slow classes below.
  */
 const CHANGING =
   /^ | {2}| $|[^\x20-\x7E\u00A1-\u00AC\u00AE-\u02FF\u0606-\u061B\u061D-\u063F\u0641-\u06DC\u06DE-\u06FF\u2010-\u2027\u2030-\u205E]/;
 
 /**
- * The text as a reader takes it in: composed (NFC), without tatweel and format characters, white
- * space as one space. Re-saving, re-wrapping or re-formatting an article changes nothing here.
+ * The text as a reader perceives it: composed (NFC), without tatweel and format characters, on one
+ * line. Saving, wrapping or formatting an article differently changes nothing here.
  */
 function normalise(text: string): string {
   const composed = text.normalize('NFC');

@@ -14,20 +14,20 @@ export interface Block {
   /** See block-id.ts. Unique within its text. */
   readonly id: string;
   readonly kind: BlockKind;
-  /** Its words without markup, lines and items separated by `\n`. */
+  /** Its words without markup; `\n` separates lines and items. */
   readonly text: string;
-  /** Its body as HTML, free of ids; empty for a figure, which a template prints. */
+  /** Its HTML, without ids; empty for a figure, which a template prints. */
   readonly html: string;
-  /** The line of the file that it begins on, counted from 1. */
+  /** The line of the file on which it begins, from 1. */
   readonly line: number;
   readonly image?: ImageUse;
   /** What it links to: web addresses, and the ids of other stories. */
   readonly links: readonly string[];
-  /** The footnotes that it refers to, by their numbers. */
+  /** The numbers of the footnotes that it refers to. */
   readonly notes: readonly number[];
 }
 
-/** An image shown by a text, with what that text says of it. */
+/** An image that a text shows, with what the text says about it. */
 export interface ImageUse {
   /** Path below `articles/`. */
   readonly path: string;
@@ -40,6 +40,6 @@ export interface Note {
   readonly number: number;
   readonly text: string;
   readonly html: string;
-  /** The ids of the places that refer to it. */
+  /** The ids of the references to it, in the HTML of the blocks. */
   readonly references: readonly string[];
 }

@@ -13,7 +13,7 @@ import { resolveInlines } from './inlines.ts';
 import { checkDefinitions } from './link-definition-faults.ts';
 import { markdown, plainText } from './markdown.ts';
 
-/** What a body consists of, with its links and images still to be checked against the rest. */
+/** The contents of a body; its links and images have yet to be checked against the archive. */
 export interface Blocks extends Pick<BodyReading, 'links' | 'images'> {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
@@ -31,7 +31,7 @@ const KIND: Readonly<Record<string, BlockKind>> = {
   hr: 'break',
 };
 
-/** Splits a Markdown body into its blocks and footnotes, and reports what is wrong in it. */
+/** Splits a Markdown body into its blocks and footnotes, and reports what is wrong with it. */
 export function splitBlocks(body: Body, settings: Settings, problems: Problem[]): Blocks {
   const reading: BodyReading = {
     body,
@@ -58,7 +58,7 @@ export function splitBlocks(body: Body, settings: Settings, problems: Problem[])
   }
   const taken = new Map<string, number>();
   const blocks = drafts.map((draft) => {
-    // A footnote belongs to the block that refers to it: where it changes, that block does.
+    // A footnote belongs to the block that refers to it: if the note changes, so does the block.
     const own = draft.notes.map((number) => notes[number - 1]?.text);
     return { id: drawBlockId([draft.text, ...own].join('\n'), taken), ...draft };
   });
@@ -92,7 +92,7 @@ function readBlock(tokens: readonly Token[], reading: BodyReading): Omit<Block, 
   return { kind, text: kind === 'break' ? '* * *' : plainText(tokens), html, line, links, notes };
 }
 
-/** markdown-it aligns table cells by a physical direction; `:--` and `--:` mean start and end. */
+/** markdown-it aligns table cells left and right, but here `:--` and `--:` mean start and end. */
 function alignCell(token: Token): void {
   if (token.type !== 'th_open' && token.type !== 'td_open') return;
   const aligned = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];

@@ -4,7 +4,7 @@ import { placeAt } from '../content/source-file.ts';
 import { type BodyReading, offsetOfLine } from './body.ts';
 import { deepNesting, emptyBlocks, fenceFaults, headingFaults, longRows } from './structure.ts';
 
-/** Checks how the blocks of a body are made: what readers would miss, or meet in the wrong form. */
+/** Reports structure in a body that would hide words from readers, or show them the wrong way. */
 export function checkStructure(tokens: readonly Token[], { body, problems }: BodyReading): void {
   const { source } = body;
   const linesOf = ({ map }: Token): readonly string[] => {

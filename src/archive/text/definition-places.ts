@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { onOneLine } from '../base/whitespace.ts';
 
-/** A link definition, `[label]: destination "title"`, as the parser read it. */
+/** A link definition that the parser has found: `[label]: destination "title"`. */
 export interface LinkDefinition {
   /** The label as the parser compares it. */
   readonly name: string;
@@ -18,9 +18,9 @@ export interface LinkDefinition {
 type BlockState = InstanceType<MarkdownIt['block']['State']>;
 
 /**
- * Makes the parser keep where definitions are written: those of links in `env.definitions`, that
- * of a footnote as `map` and `meta.offset` of the token that opens it. The tokens themselves are
- * the same as without.
+ * Makes the parser record where definitions are: those of links in `env.definitions`, those of
+ * footnotes as `map` and `meta.offset` (of the `[`) of their opening tokens. It changes nothing
+ * else: definitions of links leave no tokens.
  */
 export function keepDefinitionPlaces(markdown: MarkdownIt): void {
   watchRule(markdown, 'reference', [], (state, line, token) => {
@@ -34,7 +34,7 @@ export function keepDefinitionPlaces(markdown: MarkdownIt): void {
   });
 }
 
-/** Calls `note` with the first token that a block rule makes, once the rule is done with a block. */
+/** Calls `note` with the first token of each block that a rule has read. */
 function watchRule(
   { block: { ruler } }: MarkdownIt,
   name: string,
@@ -60,7 +60,7 @@ function watchRule(
   );
 }
 
-/** The parser has found a definition from this line to the one that it goes on with. */
+/** Reads a definition that the parser has found: from this line up to the one it goes on with. */
 function readDefinition(state: BlockState, startLine: number, name: string): LinkDefinition {
   const starts: number[] = [];
   const lines: string[] = [];
@@ -82,7 +82,7 @@ function readDefinition(state: BlockState, startLine: number, name: string): Lin
   };
 }
 
-/** Where the words of a line begin, after the marks of the blocks that it belongs to. */
+/** Where the words of a line begin, after the marks of the blocks around it. */
 function contentStart({ bMarks, tShift }: BlockState, line: number): number {
   return (bMarks[line] ?? 0) + (tShift[line] ?? 0);
 }

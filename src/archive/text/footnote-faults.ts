@@ -3,7 +3,7 @@ import { placeAt } from '../content/source-file.ts';
 import type { BodyReading } from './body.ts';
 import type { BodyParts, FootnoteDefinition } from './footnotes.ts';
 
-/** Reports footnotes of which a reader would never see a word. */
+/** Reports footnotes that no reader would ever see. */
 export function checkNotes({ definitions }: BodyParts, reading: BodyReading): void {
   const { body, problems } = reading;
   const seen = new Set<string>();

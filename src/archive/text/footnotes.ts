@@ -15,13 +15,13 @@ export interface FootnoteDefinition {
   readonly isNested: boolean;
 }
 
-/** A body taken apart into its text and the footnotes that are defined in it. */
+/** The tokens of a body, separated into its text and its footnotes. */
 export interface BodyParts {
   readonly text: readonly Token[];
   readonly definitions: readonly FootnoteDefinition[];
 }
 
-/** Takes the definitions of footnotes out of a body. */
+/** Separates the footnotes of a body from its text. */
 export function takeOutNotes(tokens: readonly Token[]): BodyParts {
   const text: Token[] = [];
   const definitions: FootnoteDefinition[] = [];
@@ -64,7 +64,7 @@ function readDefined(tokens: Token[], reading: BodyReading): Pick<Note, 'text' |
   return { text: plainText(tokens), html };
 }
 
-/** Reads a footnote that is written where it is referred to: `^[words]`. */
+/** Reads a footnote that is written in place: `^[words]`. */
 function readInPlace(
   tokens: Token[],
   content: string,

@@ -6,7 +6,7 @@ import type { BodyReading } from './body.ts';
 import { addressPosition, type Inline } from './inline-offsets.ts';
 import { encodeLink, plainText, positionOf } from './markdown.ts';
 
-/** An image of the archive that is all there is in a paragraph makes the paragraph a figure. */
+/** The image of a paragraph that holds nothing else: if it is in the archive, it is a figure. */
 export function figureOf(tokens: readonly Token[]): Token | undefined {
   const [open, inline] = tokens;
   if (tokens.length !== 3 || open?.type !== 'paragraph_open') return undefined;
@@ -15,7 +15,7 @@ export function figureOf(tokens: readonly Token[]): Token | undefined {
   return isFigure ? only : undefined;
 }
 
-/** Gathers an image of the archive, turns one of another site into a link, refuses others. */
+/** Records an image of the archive, turns one on another site into a link, and refuses others. */
 export function resolveImage(
   inline: Inline,
   token: Token,
@@ -55,14 +55,14 @@ export function resolveImage(
   }
 }
 
-/** Whether an image lies in the archive, on another site, or in no place that a page could show. */
+/** Whether an image is in the archive, on another site, or nowhere that a page could show. */
 function siteOf(image: Token): 'own' | 'other' | 'none' {
   const source = String(image.attrGet('src') ?? '');
   if (/^(?:https?:)?\/\//i.test(source)) return 'other';
   return source === '' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(source) ? 'none' : 'own';
 }
 
-/** Where the source of an image is written; of an image by reference, where the image is. */
+/** Where the source of an image is written; for an image by reference, where the image is. */
 function sourceOf(inline: Inline, image: Token): number {
   const start = positionOf(image) ?? 0;
   if (image.meta?.label !== undefined) return start;

@@ -8,10 +8,10 @@ import { readLink } from './links.ts';
 import { encodeLink, positionOf } from './markdown.ts';
 
 /**
- * Gives a link the address that the page needs. Yields what it refers to, for comparing the two
- * languages; nothing where it leads nowhere.
+ * Gives a link the address that the page needs, and reports one that leads nowhere.
  *
  * @param index of the token that opens the link
+ * @returns what the link refers to, for comparing the two languages; empty if it leads nowhere
  */
 export function resolveLink(
   inline: Inline,
@@ -24,7 +24,7 @@ export function resolveLink(
   const destination = String(token.attrGet('href') ?? '');
   const place = placeAt(body.source, inline.offsetOf(destinationOf(inline, index)));
   if (token.meta?.label !== undefined) reading.usedDefinitions.add(String(token.meta.label));
-  // What looks like a footnote with a space in its name is a link by reference to the parser.
+  // To the parser, a footnote with a space in its name is a link by reference.
   if (/^\^/.test(String(token.meta?.label ?? ''))) {
     problems.push(error(place, 'footnote', FOOTNOTE_NAME_FAULT));
     return [];
@@ -51,7 +51,7 @@ export function resolveLink(
   return [(link.to === 'story' ? link.id : '') + fragment];
 }
 
-/** Where the destination of a link is written; of a link by reference, where the link is. */
+/** Where the destination of a link is written; for a link by reference, where the link is. */
 function destinationOf(inline: Inline, index: number): number {
   const { tokens } = inline;
   const open = tokens[index];

@@ -2,10 +2,10 @@ import type { Token } from 'markdown-it';
 import { lastAtMost } from '../base/last-at-most.ts';
 import { type Body, offsetOfLine } from './body.ts';
 
-/** Gives the offset in the file of a position in some inline content. */
+/** Converts a position in some inline content to an offset in the file. */
 export type OffsetFinder = (position: number) => number;
 
-/** Some inline content: its tokens, as it is written, and where. */
+/** Some inline content: its tokens, its Markdown, and where it is. */
 export interface Inline {
   readonly tokens: readonly Token[];
   readonly content: string;
@@ -13,8 +13,8 @@ export interface Inline {
 }
 
 /**
- * The position of the address of a link or an image, given that of the bracket that closes its
- * words: `](address)`, `](<address>)`.
+ * The position of the address of a link or an image, given the position of the bracket that closes
+ * its words: `](address)`, `](<address>)`.
  */
 export function addressPosition({ content }: Inline, closingBracket: number): number {
   const between = /\]\(\s*<?/y;
@@ -23,11 +23,11 @@ export function addressPosition({ content }: Inline, closingBracket: number): nu
 }
 
 /**
- * Finds where the inline content of a block is written, which begins on a line of the body. Its
- * lines are those of the file without what marks the block (`> `, `- `): each is a line's end.
+ * Finds offsets in the inline content of a block that begins on a line of the body. Each line of
+ * the content is the end of a line of the file, after the marks of the blocks (`> `, `- `).
  */
 export function offsetsInBlock(body: Body, content: string, line: number): OffsetFinder {
-  // Most blocks have nothing in them whose place is asked for.
+  // For most blocks, no place is ever asked for.
   let lines: InlineLines | undefined;
   return (asked) => {
     lines ??= linesOf(body, content, line);
@@ -36,7 +36,7 @@ export function offsetsInBlock(body: Body, content: string, line: number): Offse
   };
 }
 
-/** Where the lines of some content begin: in the content, and in the file. */
+/** Where the lines of some content begin: as positions in it, and as offsets in the file. */
 interface InlineLines {
   readonly starts: readonly number[];
   readonly offsets: readonly number[];
@@ -59,7 +59,7 @@ function linesOf(body: Body, content: string, line: number): InlineLines {
   return { starts, offsets };
 }
 
-/** As `offsetsInBlock`, for a table cell: its content is looked for from an offset on. */
+/** As `offsetsInBlock`, for a table cell, whose content is searched for from an offset on. */
 export function offsetsInCell({ source }: Body, content: string, from: number): OffsetFinder {
   const found = source.content.indexOf(content, from);
   return found === -1 ? () => from : (position) => found + position;

@@ -6,8 +6,8 @@ import type { Inline } from './inline-offsets.ts';
 import { markdown } from './markdown.ts';
 
 /**
- * Looks for what is left among the words of a text because the parser could make nothing of it:
- * a reader would see the marks.
+ * Reports marks that the parser has left among the words of a text because it could not interpret
+ * them, so that readers would see them.
  */
 export function checkWords(inline: Inline, words: string, reading: BodyReading): void {
   checkNotes(inline, words, reading);
@@ -15,11 +15,11 @@ export function checkWords(inline: Inline, words: string, reading: BodyReading):
   checkHidden(inline, words, reading);
 }
 
-/** `[^3]` is left where no footnote of that name is defined; each name is reported once. */
+/** `[^3]` remains if no footnote of that name is defined; each name is reported once. */
 function checkNotes(inline: Inline, words: string, reading: BodyReading): void {
   if (!words.includes('[^')) return;
   let position = 0;
-  // From the first `[^` to the first bracket that closes; the last part has none.
+  // A reference goes from the first `[^` to the next `]`; no `]` follows the last part.
   for (const part of words.split(']').slice(0, -1)) {
     const start = part.indexOf('[^');
     const label = part.slice(start + '[^'.length);
@@ -35,7 +35,7 @@ function checkNotes(inline: Inline, words: string, reading: BodyReading): void {
   }
 }
 
-/** A bracket behind which an address follows, or the name of a link definition. */
+/** A bracket followed by an address, or by the name of a link definition. */
 const ALMOST_LINK = /\](?:\(|\[([^\]\n]+)\])/g;
 
 function checkLinks(inline: Inline, words: string, reading: BodyReading): void {
@@ -54,14 +54,14 @@ function checkLinks(inline: Inline, words: string, reading: BodyReading): void {
   }
 }
 
-/** The file holds none any more; one that the parser yields was written as an entity. */
+/** The file itself has no hidden characters left: here, an entity has produced one. */
 function checkHidden(inline: Inline, words: string, reading: BodyReading): void {
   const hidden = hiddenCharacterIn(words);
   if (hidden === undefined) return;
   const entities = [...inline.content.matchAll(/&#?\w+;/g)];
-  const stands = entities.find(([entity]) => markdown.utils.unescapeAll(entity) === hidden);
+  const written = entities.find(([entity]) => markdown.utils.unescapeAll(entity) === hidden);
   const message = `an entity here produces the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
-  const place = placeOf(inline, stands?.index ?? 0, reading);
+  const place = placeOf(inline, written?.index ?? 0, reading);
   reading.problems.push(error(place, 'hidden-character', message));
 }
 

@@ -11,15 +11,15 @@ import { positionOf } from './markdown.ts';
 export interface References {
   readonly links: readonly string[];
   readonly notes: readonly number[];
-  /** The image of the archive that is all there is in the block, if so. */
+  /** The image of a block that is a figure. */
   readonly figure: ImageUse | undefined;
 }
 
 /**
- * Resolves the links and images of a block: gives links the address that the page needs, turns
- * images of other sites into links, and reports what leads nowhere.
+ * Resolves the links and images of a block: gives links the addresses that the page needs, turns
+ * images on other sites into links, and reports what leads nowhere.
  *
- * @param figure the image that is all there is in the block, if so
+ * @param figure the image of the block, if the block is a figure
  */
 export function resolveInlines(
   tokens: readonly Token[],
@@ -47,7 +47,7 @@ export function resolveInlines(
   };
 }
 
-/** Resolves the links and images of one piece of inline content. */
+/** As `resolveInlines`, for the inline content of one paragraph, heading or cell. */
 export function resolveInline(inline: Inline, reading: BodyReading, figure?: Token): References {
   const links: string[] = [];
   const notes: number[] = [];
@@ -75,10 +75,10 @@ export function resolveInline(inline: Inline, reading: BodyReading, figure?: Tok
   return { links, notes, figure: figure && reading.images.at(-1) };
 }
 
-/** The number of the footnote that is referred to; notes where its words are, if it is in place. */
+/** The number of the footnote referred to; records where the words of one in place are. */
 function noteNumber(inline: Inline, token: Token, { notesInPlace }: BodyReading): number {
   const id = Number(token.meta?.id);
-  const behindMark = (positionOf(token) ?? 0) + '^['.length;
-  notesInPlace.set(id, inline.offsetOf(behindMark));
+  const afterMark = (positionOf(token) ?? 0) + '^['.length;
+  notesInPlace.set(id, inline.offsetOf(afterMark));
   return id + 1;
 }

@@ -4,7 +4,7 @@ import type { BodyReading } from './body.ts';
 import type { LinkDefinition } from './definition-places.ts';
 import { FOOTNOTE_NAME_FAULT } from './footnote-name.ts';
 
-/** Reports link definitions (`[label]: address`) that would be lost without a word. */
+/** Reports link definitions (`[label]: address`) that would be lost silently. */
 export function checkDefinitions({ body, env, usedDefinitions, problems }: BodyReading): void {
   const seen = new Set<string>();
   for (const definition of env.definitions ?? []) {
@@ -21,7 +21,7 @@ export function checkDefinitions({ body, env, usedDefinitions, problems }: BodyR
 
 function faultOfUnused({ name, label }: LinkDefinition, used: ReadonlySet<string>) {
   if (used.has(name)) return undefined;
-  // What looks like a footnote with a space in its name is a link definition to the parser.
+  // To the parser, a footnote with a space in its name is a link definition.
   if (name.startsWith('^')) return FOOTNOTE_NAME_FAULT;
   return `no link uses the definition ${quote(`[${label}]`)}; delete it, or write [words][${label}] where the link belongs`;
 }

@@ -2,7 +2,7 @@ import path from 'node:path/posix';
 import { quote } from '../base/problem.ts';
 import { faultOfId } from '../base/story-id.ts';
 
-/** Where a link in an article leads. */
+/** Where a link leads. */
 export type LinkTarget =
   | { readonly to: 'web'; readonly url: string }
   | { readonly to: 'block'; readonly block: string }
@@ -11,8 +11,8 @@ export type LinkTarget =
 
 /**
  * Reads the destination of a link. A link to another story is the relative path of its file
- * (`../01/other-story.md`), which also works where the files are read on their own; a fragment
- * names a block.
+ * (`../01/other-story.md`), so that it also works for readers of the files; a fragment names a
+ * block.
  *
  * @param directory the folder of the text's own file, below `articles/` or `translations/`
  */

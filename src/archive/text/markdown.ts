@@ -6,18 +6,18 @@ import type { Settings } from '../base/settings.ts';
 import { withoutEndSpaces } from '../base/whitespace.ts';
 import { keepDefinitionPlaces, type LinkDefinition } from './definition-places.ts';
 
-/** What the parser leaves beside the tokens. */
+/** What the parser records besides the tokens. */
 export interface MarkdownEnv extends Env {
-  /** Keeps the footnotes of two texts on one page apart. */
+  /** Distinguishes the footnotes of two texts on one page. */
   docId?: Language;
   /** The digits of footnote marks. */
   digits?: Settings['digits'];
-  /** The link definitions in their order. */
+  /** The link definitions, in order. */
   definitions?: LinkDefinition[];
   footnotes?: {
-    /** The number of each footnote that is referred to, counted from 0, by `:` and its label. */
+    /** For `:` and the label of each footnote: its number from 0, or -1 if nothing refers to it. */
     readonly refs?: Readonly<Record<string, number>>;
-    /** The footnotes in the order of their numbers. One written in place (`^[...]`) has tokens and content. */
+    /** The footnotes by number. Only those written in place (`^[...]`) have tokens and content. */
     readonly list?: readonly {
       readonly label?: string;
       readonly count?: number;
@@ -28,17 +28,17 @@ export interface MarkdownEnv extends Env {
 }
 
 /**
- * CommonMark with tables, strikethrough and footnotes. Raw HTML is shown as text. Links keep
- * their spelling and are judged later (links.ts), where a refusal can be reported.
+ * CommonMark with tables, strikethrough and footnotes. HTML is shown as text. Links keep their
+ * spelling and are checked later (links.ts), where a problem can be reported.
  */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 markdown.use(footnote);
 markdown.use(keepDefinitionPlaces);
 
-// footnotes.ts gathers them itself: the plugin loses a footnote that stands inside another one.
+// footnotes.ts collects the footnotes itself: the plugin loses a footnote inside another one.
 markdown.core.ruler.disable('footnote_tail');
 
-/** Percent-encodes an address as the markup needs it. */
+/** Percent-encodes an address for markup. */
 export const encodeLink = markdown.normalizeLink.bind(markdown);
 
 markdown.validateLink = () => true;
@@ -47,8 +47,8 @@ markdown.normalizeLink = (url: string) => url;
 const positions = new WeakMap<Token, number>();
 
 /**
- * Where an inline token begins in the content of its block: of a link, where its words begin and
- * (on `link_close`) end. markdown-it itself knows the lines of a block and nothing below it.
+ * The position of an inline token in the content of its block: for a link, where its words begin,
+ * and for `link_close` where they end. markdown-it itself records only the lines of blocks.
  */
 export function positionOf(token: Token): number | undefined {
   return positions.get(token);
@@ -62,7 +62,7 @@ markdown.inline.State = class extends markdown.inline.State {
   }
 };
 
-/** Ids that are sound in HTML and in a selector: `fn-ar-1`, `fnref-ar-1`, `fnref-ar-1-2`. */
+/** Ids that are valid in HTML and in a selector: `fn-ar-1`, `fnref-ar-1`, `fnref-ar-1-2`. */
 function noteId(env: MarkdownEnv, id: number): string {
   return `fn-${env.docId}-${id + 1}`;
 }
@@ -82,13 +82,13 @@ markdown.renderer.rules.footnote_ref = (tokens, index, _options, env) => {
   return `<sup class="note-reference"><a href="#${noteId(env ?? {}, id)}" id="${self}" role="doc-noteref">${noteMark(env ?? {}, id)}</a></sup>`;
 };
 
-// In footnotes written in place the plugin leaves escapes apart, for which there is no rule.
+// In footnotes written in place the plugin leaves escapes as tokens, which have no rule.
 markdown.renderer.rules.text_special = (tokens, index) =>
   escapeMarkup(tokens[index]?.content ?? '');
 
 /**
- * Images of the archive are printed by a template; what comes here is on another site and becomes
- * a link, unless it stands in one (see inlines.ts).
+ * Templates print the images of the archive. An image printed here is on another site and becomes
+ * a link, except inside one (see inlines.ts).
  */
 markdown.renderer.rules.image = (tokens, index) => {
   const image = tokens[index];
@@ -97,7 +97,7 @@ markdown.renderer.rules.image = (tokens, index) => {
   return image?.meta?.insideLink ? label : `<a href="${source}">${label}</a>`;
 };
 
-/** Code runs from left to right, also on an Arabic page, and is set at the left. */
+/** Code runs from left to right, even on Arabic pages, and is aligned left. */
 const printCode: RendererRule = (tokens, index) => {
   const { info = '', content = '' } = tokens[index] ?? {};
   const language = info.trim() && ` class="language-${escapeMarkup(info.trim())}"`;
@@ -106,10 +106,10 @@ const printCode: RendererRule = (tokens, index) => {
 markdown.renderer.rules.fence = printCode;
 markdown.renderer.rules.code_block = printCode;
 
-/** Tokens that hold words; `text_special` is an escape in what the parser does not join to `text`. */
+/** Tokens with words; `text_special` is an escape that the parser has not joined to `text`. */
 const WORDS = new Set(['text', 'text_special', 'code_inline', 'fence', 'code_block']);
 
-/** The words of a token stream, without markup: lines, items and cells apart by `\n` or a space. */
+/** The words of some tokens without markup; `\n` separates lines and blocks, a space cells. */
 export function plainText(tokens: readonly Token[]): string {
   let text = '';
   for (const { type, content, children, nesting, block } of tokens) {

@@ -3,9 +3,9 @@ import type { Block } from './block.ts';
 import type { Article, Text, Translation } from './text.ts';
 
 /**
- * What the whole archive needs to know of a text: its front matter, and of its body the ids of its
- * blocks and where it leads. Every text is an outline of itself; one without its words is small
- * enough to be kept for each of a hundred thousand texts, in memory and from build to build.
+ * What the archive as a whole needs of a text: its front matter, the ids of its blocks, and its
+ * links and images. Every text is also its own outline. Without the words, an outline is small
+ * enough to keep for each of a hundred thousand texts, in memory and from build to build.
  */
 export type OutlineOf<T extends Text> = Omit<T, 'blocks' | 'notes' | 'recorded'> & {
   readonly blocks: readonly Pick<Block, 'id'>[];
@@ -15,10 +15,10 @@ export type ArticleOutline = OutlineOf<Article>;
 export type TranslationOutline = OutlineOf<Translation>;
 export type TextOutline = ArticleOutline | TranslationOutline;
 
-/** The keys whose places are needed beyond their own file: see `checkDates` in story/checks.ts. */
+/** The keys whose places checks of several files need: see `checkDates` in checks/story-checks.ts. */
 const PLACES = ['updated', 'translated'];
 
-/** The outline of a text, as plain data that JSON can hold. */
+/** The outline of a text, as data that JSON can hold. */
 export function outlineOf(text: Text): TextOutline {
   const { notes: _notes, blocks, places, ...rest } = text;
   const { recorded: _recorded, ...outline } = rest as typeof rest & Pick<Translation, 'recorded'>;

@@ -58,7 +58,7 @@ function translationSchema({ timeZone }: Settings) {
   } as const;
 }
 
-/** Reads an article. What is wrong with it is added to `problems`; then there may be no article. */
+/** Reads an article. Its faults are added to `problems`; with some of them there is no article. */
 export function parseArticle(
   source: SourceFile,
   settings: Settings,
@@ -81,7 +81,7 @@ export function parseArticle(
   };
 }
 
-/** Reads a translation, as `parseArticle` does an article. */
+/** Reads a translation in the same way. */
 export function parseTranslation(
   source: SourceFile,
   settings: Settings,
@@ -97,7 +97,7 @@ export function parseTranslation(
   return translation;
 }
 
-/** A record that does not fit its text is passed over, but not in silence. */
+/** Warns of a record that does not fit its text, and is therefore ignored. */
 function checkRecord({ id, recorded, blocks, places }: Translation, problems: Problem[]): void {
   const place = places.blocks;
   if (!recorded || !place || recorded.length === blocks.length) return;
@@ -105,7 +105,7 @@ function checkRecord({ id, recorded, blocks, places }: Translation, problems: Pr
   problems.push(warning(place, 'blocks', message));
 }
 
-/** Reads the parts that all texts have. The body is read also where the front matter is faulty. */
+/** Reads what all texts have in common. The body is read even if the front matter is faulty. */
 function parse<S extends Schema>(
   source: SourceFile,
   schema: S,

@@ -7,10 +7,10 @@ import type { Article, Text, Translation } from './text.ts';
 
 type Parse<T> = (source: SourceFile, settings: Settings, problems: Problem[]) => T | undefined;
 
-/** Reads the file of an article; where that is not possible, a problem says why and none is given. */
+/** Reads the file of an article; if that is not possible, a problem says why. */
 export const readArticle = reader<Article>(parseArticle);
 
-/** Reads the file of a translation, as `readArticle` does an article. */
+/** Reads the file of a translation in the same way. */
 export const readTranslation = reader<Translation>(parseTranslation);
 
 /** A text and the file that it was parsed from. */
@@ -19,7 +19,7 @@ export interface ParsedText {
   readonly source: SourceFile;
 }
 
-/** Reads a text from its bytes; by its folder it is an article or a translation. */
+/** Reads a text from its bytes; its folder makes it an article or a translation. */
 export function parsedText(
   file: string,
   bytes: Uint8Array,

@@ -1,14 +1,14 @@
 import type { Token } from 'markdown-it';
 import { markdown } from './markdown.ts';
 
-/** What is wrong with the block that a token opens. */
+/** What is wrong with a block, and the token that opens it. */
 export interface StructureFault {
   readonly token: Token;
   readonly code: string;
   readonly message: string;
 }
 
-/** The title is the page's one heading of the first level; levels below it are not skipped. */
+/** Headings of the first level, which only the title is, and headings that skip a level. */
 export function headingFaults(tokens: readonly Token[]): readonly StructureFault[] {
   const code = 'heading-level';
   let above = 1;
@@ -30,25 +30,25 @@ export function headingFaults(tokens: readonly Token[]): readonly StructureFault
   });
 }
 
-const HOLDER: Readonly<Record<string, string>> = {
+const BLOCK_NAME: Readonly<Record<string, string>> = {
   heading_open: 'heading',
   blockquote_open: 'quotation',
   list_item_open: 'list item',
 };
 
-/** A mark with nothing behind it: an unfinished line, or one left over. */
+/** Marks without words: unfinished lines, or leftovers. */
 export function emptyBlocks(tokens: readonly Token[]): readonly StructureFault[] {
   return tokens.flatMap((token, index) => {
-    const holder = HOLDER[token.type];
+    const name = BLOCK_NAME[token.type];
     const next = tokens[index + 1];
     const isEmpty = next?.type === 'inline' ? next.content === '' : next?.nesting === -1;
-    if (!holder || !isEmpty || isTooDeep(token)) return [];
-    const message = `this ${holder} is empty; write its text, or delete it`;
+    if (!name || !isEmpty || isTooDeep(token)) return [];
+    const message = `this ${name} is empty; write its text, or delete it`;
     return { token, code: 'empty-block', message };
   });
 }
 
-/** Cells beyond those of a table's first row, which the parser drops. */
+/** Table rows with more cells than the first row: the parser drops the rest. */
 export function longRows(
   tokens: readonly Token[],
   linesOf: (token: Token) => readonly string[],
@@ -70,7 +70,7 @@ function countCells(line: string): number {
   return row.split(/(?<!\\)\|/).length;
 }
 
-/** A code block that swallows the rest of the text, or hides words behind its first mark. */
+/** Code blocks that swallow the rest of the text, or hide words after the opening mark. */
 export function fenceFaults(
   tokens: readonly Token[],
   linesOf: (token: Token) => readonly string[],
@@ -90,7 +90,7 @@ export function fenceFaults(
   });
 }
 
-/** The parser passes over what is nested too deeply. */
+/** Content that the parser skips because it is nested too deeply. */
 export function deepNesting(tokens: readonly Token[]): readonly StructureFault[] {
   const token = tokens.find((one) => one.map && isTooDeep(one));
   if (!token) return [];

@@ -6,7 +6,7 @@ import { type Field, fail, isNull, type Reader, sourceOf } from '../yaml/fields.
 import { asWritten } from '../yaml/readers.ts';
 import { BLOCK_ID } from './block-id.ts';
 
-/** A date; a full time is placed on the day that it has in the time zone. */
+/** A date; a full time becomes its day in the time zone. */
 export function dateIn(timeZone: string): Reader<ArchiveDate> {
   return (field) => {
     const written = asWritten(field);
@@ -18,7 +18,7 @@ export function dateIn(timeZone: string): Reader<ArchiveDate> {
   };
 }
 
-/** The id that a story had once. */
+/** The former id of a story. */
 export function storyId(field: Field): string | undefined {
   const id = asWritten(field);
   const fault = id && faultOfId(id);
@@ -27,7 +27,7 @@ export function storyId(field: Field): string | undefined {
   return fail(field, 'alias', message);
 }
 
-/** What one block of a translation renders: an id, a list of ids, or `~` for nothing. */
+/** The ids that one block of a translation translates: one id, a list, or `~` for none. */
 export function blockIds(field: Field): readonly string[] | undefined {
   const { node, placeOf } = field;
   if (isNull(node)) return [];
@@ -46,6 +46,6 @@ function blockId(field: Field): string | undefined {
 }
 
 function failBlockId(field: Field, written: string): undefined {
-  const message = `${quote(written)} is not the id of a block; copy it from the article's page, or write ~ where the translator added a block`;
+  const message = `${quote(written)} is not the id of a block; copy it from the article's page, or write ~ for a block that the translator added`;
   return fail(field, 'block-id', message);
 }

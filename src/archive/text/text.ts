@@ -11,11 +11,11 @@ interface TextBase extends Blocks {
   readonly file: string;
   readonly title: string;
   readonly summary?: string;
-  /** Where the values of its front matter are written, by their keys. */
+  /** The places of the values in its front matter, by key. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** An article as it is written: its tags are names, not yet looked up. */
+/** An article as written: its tags are names that have not been looked up. */
 export interface Article extends TextBase {
   readonly language: typeof SOURCE;
   readonly date: ArchiveDate;
@@ -29,14 +29,14 @@ export interface Article extends TextBase {
 
 export type Method = 'human' | 'machine' | 'machine-reviewed';
 
-/** A translation as it is written. */
+/** A translation as written. */
 export interface Translation extends TextBase {
   readonly language: typeof TARGET;
   readonly translator?: string;
   readonly translated?: ArchiveDate;
   readonly reviewer?: string;
   readonly method?: Method;
-  /** Recorded for each block of the translation: the ids of the source blocks that it renders. */
+  /** For each block, in order: the ids of the source blocks that it is recorded to translate. */
   readonly recorded?: readonly Placed<readonly string[]>[];
 }
 

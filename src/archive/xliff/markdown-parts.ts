@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type MarkdownEnv, markdown } from '../text/markdown.ts';
 
-/** A body as it is written, taken apart into its blocks and what it defines. */
+/** The Markdown of a body, separated into its blocks and its definitions. */
 export interface MarkdownParts {
   /** The Markdown of each block, in the order of the text's `blocks`. */
   readonly blocks: readonly string[];
@@ -13,9 +13,9 @@ export interface MarkdownParts {
 
 /** `[^label]: words` or `[label]: address`. */
 export interface Definition {
-  /** What two definitions of the same thing have in common: the label as the parser compares it. */
+  /** The label, as the parser compares it with others. */
   readonly name: string;
-  /** What follows the colon; further lines of a footnote are not indented. */
+  /** What follows the colon; the further lines of a footnote are not indented. */
   readonly content: string;
 }
 
@@ -24,7 +24,7 @@ export interface LabelledDefinition extends Definition {
   readonly label: string;
 }
 
-/** Takes a Markdown body apart. */
+/** Separates a Markdown body into its parts. */
 export function readParts(body: string): MarkdownParts {
   const lines = body.split('\n');
   const linesOf = ([from, to]: readonly [number, number]): string =>
@@ -49,11 +49,12 @@ function footnoteOf({ meta }: Token, written: string): Definition {
   return { name, content: lines.join('\n').trim() };
 }
 
-/** Writes a footnote as it is defined; its further lines are indented. */
+/** The Markdown that defines a footnote; its further lines are indented. */
 export function writeFootnote({ name, content }: Definition): string {
   return `[^${name}]: ${content.replace(/\n(?=[^\n])/g, '\n    ')}`;
 }
 
+/** The Markdown that defines a link. */
 export function writeLink({ label, content }: LabelledDefinition): string {
   return `[${label}]: ${content}`;
 }

@@ -4,7 +4,7 @@ import type { TranslatedUnit, XliffFile } from './read-xliff.ts';
 import type { Unit } from './units.ts';
 import { XliffFault } from './xliff-fault.ts';
 
-/** @throws {XliffFault} where the document is of other languages */
+/** @throws {XliffFault} if the document has other languages than the archive */
 export function checkLanguages({ languages: { source, target } }: XliffFile): void {
   if (/^ar(?:-|$)/i.test(source) && /^en(?:-|$)/i.test(target)) return;
   const message = `it translates from ${quote(source)} to ${quote(target)}, but translations here are from ar to en; export the story again`;
@@ -14,8 +14,8 @@ export function checkLanguages({ languages: { source, target } }: XliffFile): vo
 /**
  * The units of a document by their ids.
  *
- * @param expected those of the story as it is now
- * @throws {XliffFault} where they are not the same
+ * @param expected the units of the story in its current state
+ * @throws {XliffFault} if the two do not match
  */
 export function matchUnits(
   { units }: XliffFile,

@@ -4,8 +4,8 @@ import type { StoryMarkdown } from './units.ts';
 import { usedNames } from './used-names.ts';
 
 /**
- * The definitions that a body needs: its footnotes from their units; of what has no unit, those
- * of the existing translation, and the article's links.
+ * The definitions that a body needs, as Markdown: footnotes from their units, and the footnotes and
+ * links of the existing translation and the links of the article if the body refers to them.
  */
 export function neededDefinitions(
   text: string,
@@ -20,7 +20,7 @@ export function neededDefinitions(
   const ownOfEn = (en?.footnotes ?? []).filter(({ name }) => !names.has(name));
   const candidates = lacking([...translated, ...ownOfEn], readParts(text).footnotes);
   const { footnotes: referred } = usedNames(join(text, candidates.map(writeFootnote)));
-  // One that is translated and that no target refers to is not dropped: the check names it.
+  // A translated footnote that no target refers to is not dropped: the check reports it.
   const footnotes = candidates
     .filter(({ name }) => names.has(name) || referred.has(name))
     .map(writeFootnote);
@@ -36,7 +36,7 @@ function join(text: string, definitions: readonly string[]): string {
   return [text, ...definitions].join('\n\n');
 }
 
-/** Of several definitions of one name the first, and only where none is there already. */
+/** The first candidate of each name that is not among the existing definitions. */
 function lacking<T extends Definition>(
   candidates: readonly T[],
   there: readonly Definition[],

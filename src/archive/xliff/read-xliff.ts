@@ -5,9 +5,9 @@ import { XliffFault } from './xliff-fault.ts';
 import { inlineText } from './xliff-inlines.ts';
 import { attributeOf, childrenOf, elementsIn } from './xml-elements.ts';
 
-/** What a translator's tool gives back. */
+/** A document as a translator's tool returns it. */
 export interface XliffFile {
-  /** As the document gives them, BCP 47. */
+  /** BCP 47 tags, as the document has them. */
   readonly languages: { readonly source: string; readonly target: string };
   /** The path of the article below the content root. */
   readonly original: string;
@@ -19,18 +19,18 @@ export interface TranslatedUnit {
   /** The line of the document on which it begins. */
   readonly line: number;
   readonly source: string;
-  /** Null where nothing is written. */
+  /** Null if it is empty. */
   readonly target: string | null;
-  /** The lowest of its segments. */
+  /** Whether any of its segments has the state `initial`. */
   readonly isInitial: boolean;
 }
 
 /**
- * Reads an XLIFF 2.0 or 2.1 document of one story, as any tool may write it: in groups or not,
- * with segments joined, modules passed over. Nothing outside of the document is read. Elements are
- * nested 256 deep at most, or libxml2 takes the document for malformed.
+ * Reads an XLIFF 2.0 or 2.1 document of one story as any tool may write it: with or without groups,
+ * with units in several segments, with modules (which are ignored). Nothing outside the document is
+ * read. libxml2 refuses elements that are nested more than 256 deep.
  *
- * @throws {XliffFault} where it is not well-formed, or not such a document
+ * @throws {XliffFault} if it is not well-formed, or no such document
  */
 export function readXliff(bytes: Uint8Array): XliffFile {
   const document = parseXml(bytes);
@@ -107,12 +107,12 @@ function readUnit(unit: XmlElement): TranslatedUnit {
   };
 }
 
-/** Spaces before the first words stay: four of them make a block of code. */
+/** Keeps spaces before the first words, since four of them make a block of code. */
 function withoutEmptyLines(text: string): string {
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
-/** The text of a segment's source or target; undefined where it has none. */
+/** The text of a segment's source or target; undefined if it has none. */
 function textOf(part: XmlElement, name: 'source' | 'target'): string | undefined {
   const [element] = childrenOf(part, name);
   return element && inlineText(element);

@@ -13,23 +13,23 @@ import { type Section, sectionsOf } from './translation-sections.ts';
 import { type StorySources, storyMarkdownOf, unitsOf } from './units.ts';
 import { XliffFault } from './xliff-fault.ts';
 
-/** A translation as it is to be written, and what it has. */
+/** A translation to be written, and what it contains. */
 export interface TakenBack {
   /** Path below the content root. */
   readonly file: string;
   readonly content: string;
-  /** How many blocks the translation has. */
+  /** The number of blocks in the translation. */
   readonly blocks: number;
-  /** The ids of the blocks of the article that nothing in it translates. */
+  /** The ids of the article's blocks that it does not translate. */
   readonly untranslated: readonly string[];
 }
 
 /**
- * Makes a translation of what a translator's tool gave back: title, summary and body from the
- * targets, all else in the front matter from the translation that there is; `blocks:` is written.
+ * Makes a translation from what a translator's tool has returned: title, summary and body from the
+ * targets, the rest of the front matter from the existing translation, and a new `blocks:`.
  *
- * @throws {XliffFault} where the document does not fit the story as it is now, or what it says
- *   would not be a sound translation
+ * @throws {XliffFault} if the document does not match the story in its current state, or would make
+ *   a translation with errors
  */
 export function takeBack(
   xliff: XliffFile,
@@ -75,7 +75,7 @@ function checkSection({ unit, blocks }: Section): void {
   throw new XliffFault(unit.line, message);
 }
 
-/** Blocks that are sound alone may run into one another: two lists of one mark become one list. */
+/** Targets that are valid on their own may run together: two lists of one mark become one list. */
 function checkSeams(sections: readonly Section[], text: string): void {
   const { blocks } = readParts(text);
   let at = 0;

@@ -6,22 +6,22 @@ import { readParts } from './markdown-parts.ts';
 import type { TranslatedUnit } from './read-xliff.ts';
 import { type StoryMarkdown, targetOf } from './units.ts';
 
-/** A section of the body of a translation: what one unit gave, or what had no unit. */
+/** A section of the body of a translation: the target of one unit, or a block without a unit. */
 export interface Section {
-  /** The unit that it is from; nothing for what the translation has on its own. */
+  /** Its unit; undefined for blocks that only the translation has. */
   readonly unit: TranslatedUnit | undefined;
   readonly markdown: string;
-  /** The blocks in it, as they are written. */
+  /** The Markdown of its blocks. */
   readonly blocks: readonly string[];
-  /** What each of its blocks translates. */
+  /** For each of its blocks, the ids of the source blocks that it translates. */
   readonly recorded: Recorded;
 }
 
 /**
- * Puts the targets of the units in order: that of the article, but for a translation that has an
- * order of its own already, which it keeps. What the translator had added stays where it was.
+ * Puts the targets of the units in the order of the article, or of the existing translation if that
+ * has an order of its own. Blocks that the translator added stay where they were.
  *
- * @param unitOf the units by their ids; there is one for each block of the article
+ * @param unitOf the units by their ids, among them one for each block of the article
  */
 export function sectionsOf(
   story: Story,
@@ -39,7 +39,7 @@ export function sectionsOf(
         : translated(row, story, written, unitOf);
     return sections.map((section) => ({ section, position }));
   });
-  // The sort is stable: what is new follows what it follows in the article.
+  // The sort is stable: a new section stays after the one that it follows in the article.
   return placed.toSorted((a, b) => a.position - b.position).map(({ section }) => section);
 }
 
@@ -64,7 +64,7 @@ function translated(
   return units.flatMap(({ id, unit }, index) => {
     const markdown = unit?.target ?? null;
     if (!unit || markdown === null) return [];
-    // What was merged into the first block of a row still is, where it has got no target since.
+    // What was merged into the first block of a row still is, unless it has a target now.
     const merged = units.filter(
       (other) => before !== null && (other.unit?.target ?? null) === null,
     );
@@ -74,7 +74,7 @@ function translated(
       merged.length === units.length - 1 &&
       blocks.length === row.target.length &&
       before !== null &&
-      // Tools break lines anew.
+      // Tools may break lines differently.
       onOneLine(markdown) === onOneLine(before);
     const recorded =
       isUntouched && (row.stale === null || unit.isInitial)
@@ -84,7 +84,7 @@ function translated(
   });
 }
 
-/** What the blocks of a row translated until now, as it is recorded or was found. */
+/** What the blocks of a row translated so far: as recorded, else as the aligner found. */
 function recordedBefore({ source, target, stale }: Row, { texts, alignment }: Story): Recorded {
   const { blocks = [], recorded = [] } = texts.en ?? {};
   return target.map((block) =>

@@ -5,10 +5,10 @@ import type { Story } from '../story/story.ts';
 import { findFrontMatter } from '../yaml/find-front-matter.ts';
 import { type MarkdownParts, readParts } from './markdown-parts.ts';
 
-/** The states of a segment (XLIFF 2.0, section 4.3.1.30) that an export gives. */
+/** The states of a segment (XLIFF 2.0, section 4.3.1.30) that an export uses. */
 export type State = 'initial' | 'translated' | 'reviewed';
 
-/** What a translator translates as one segment. */
+/** What a translator's tool shows as one segment. */
 export interface Unit {
   /** `title`, `summary`, the fragment of a block (`p-k3f9a`), or `fn-1` for the first footnote. */
   readonly id: string;
@@ -16,20 +16,20 @@ export interface Unit {
   readonly name?: string;
   /** Plain text for title and summary, else Markdown. */
   readonly source: string;
-  /** Null where there is no translation yet. */
+  /** Null if there is no translation yet. */
   readonly target: string | null;
   readonly state: State;
   /** Whether the source changed after the target was written. */
   readonly stale: boolean;
 }
 
-/** The files of a story, as they are written. */
+/** The files of a story. */
 export interface StorySources {
   readonly ar: SourceFile;
   readonly en: SourceFile | undefined;
 }
 
-/** The bodies of a story's files, taken apart. */
+/** The bodies of a story's files, separated into their parts. */
 export interface StoryMarkdown {
   readonly ar: MarkdownParts;
   readonly en: MarkdownParts | undefined;
@@ -44,9 +44,9 @@ function bodyOf({ content }: SourceFile): string {
 }
 
 /**
- * The units of a story: title, summary, each block and each footnote of the article, with what
- * the translation has for them. Where it merges several blocks into one, that stands with the
- * first of them; what it has on its own is not among them.
+ * The units of a story: title, summary, each block and each footnote of the article, with their
+ * translations. A block that translates several others is the target of the first of them. Blocks
+ * that only the translation has are left out.
  */
 export function unitsOf({ texts, alignment }: Story, markdown: StoryMarkdown): readonly Unit[] {
   const { ar, en } = texts;
@@ -78,7 +78,7 @@ export function unitsOf({ texts, alignment }: Story, markdown: StoryMarkdown): r
   ];
 }
 
-/** The Markdown of all that a row has in the translation; null where that is nothing. */
+/** The Markdown of the target blocks of a row; null if there are none. */
 export function targetOf(row: Row, { texts }: Pick<Story, 'texts'>, markdown: StoryMarkdown) {
   const blocks = texts.en?.blocks ?? [];
   const written = row.target.map((block) => markdown.en?.blocks[blocks.indexOf(block)] ?? '');

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import { type MarkdownEnv, markdown } from '../text/markdown.ts';
 
-/** What the words of a body refer to by a label. */
+/** The labels that a body refers to. */
 export interface UsedNames {
   /** Labels of footnotes. */
   readonly footnotes: ReadonlySet<string>;
@@ -10,9 +10,9 @@ export interface UsedNames {
 }
 
 /**
- * The labels by which a body refers to footnotes and link definitions.
+ * The footnotes and link definitions that a body refers to.
  *
- * @param body with all the definitions that it may need: a label without one means nothing
+ * @param body with all the definitions that it may need: without one, a label is no reference
  */
 export function usedNames(body: string): UsedNames {
   const env: MarkdownEnv = {};

@@ -1,4 +1,4 @@
-/** Why a document cannot be taken back: what was found, where, and what to do. */
+/** Why a document cannot be imported: what was found, on which line, and what to do. */
 export class XliffFault extends Error {
   readonly line: number;
 

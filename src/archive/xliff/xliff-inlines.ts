@@ -2,7 +2,11 @@ import { XmlCData, XmlElement, XmlSimpleNode, XmlText, type XmlTreeNode } from '
 import { XliffFault } from './xliff-fault.ts';
 import { attributeOf, nodesIn } from './xml-elements.ts';
 
-/** Text, annotations and paired codes are read for their words; a code without words is refused. */
+/**
+ * The words of inline content: of text, annotations and paired codes.
+ *
+ * @throws {XliffFault} if there is a code without words
+ */
 export function inlineText(element: XmlElement): string {
   return nodesIn(element)
     .map((node) => {

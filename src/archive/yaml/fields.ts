@@ -3,37 +3,37 @@ import { nearestOf } from '../base/nearest.ts';
 import { error, type Place, type Problem, quote } from '../base/problem.ts';
 import type { YamlMap } from './yaml-map.ts';
 
-/** One value of a YAML map, on its way to becoming typed data. */
+/** One value of a YAML map, before it becomes typed data. */
 export interface Field extends Pick<YamlMap, 'placeOf'> {
   readonly key: string;
   readonly node: ParsedNode | null;
   readonly place: Place;
-  /** Whether its map must have it, so that deleting it would be no advice. */
+  /** Whether its map must have it, so that a message cannot suggest deleting it. */
   readonly required: boolean;
   readonly problems: Problem[];
 }
 
-/** Turns a field into a value, or reports what is wrong with it and yields nothing. */
+/** Turns a field into a value, or reports what is wrong with it and returns undefined. */
 export type Reader<T> = (field: Field) => T | undefined;
 
-/** The keys that a map may have; `required` says what to write for one that it must have. */
+/** The keys that a map may have; for one that it must have, `required` says what to write. */
 export type Schema = Readonly<
   Record<string, { readonly read: Reader<unknown>; readonly required?: string }>
 >;
 
-/** What reading by a schema yields. A required key is missing only where a problem says so. */
+/** The values that a schema reads. If a required one is missing, a problem says so. */
 export type Values<S extends Schema> = {
   readonly [K in keyof S]?: S[K]['read'] extends Reader<infer T> ? T : never;
 };
 
-/** Reports a fault of a field; yields nothing, so that a reader can end with it. */
+/** Reports a fault of a field; returns undefined, so that a reader can return the call. */
 export function fail({ problems, place }: Field, code: string, message: string): undefined {
   problems.push(error(place, code, message));
 }
 
 /**
- * Reads a YAML map by a schema. Unknown keys, missing ones, those given twice and empty values are
- * errors; so is whatever a key's own reader refuses.
+ * Reads a YAML map by a schema. Unknown, missing and repeated keys and empty values are errors, and
+ * so is whatever the reader of a key refuses.
  */
 export function readFields<S extends Schema>(
   { map, placeOf }: YamlMap,
@@ -88,24 +88,24 @@ export function placesOf({ map, placeOf }: YamlMap): Readonly<Record<string, Pla
   );
 }
 
-/** Whether there is no value at all: `key:`, `key: ~` or `key: null`. */
+/** Whether a key has no value: `key:`, `key: ~` or `key: null`. */
 export function isNull(node: ParsedNode | null): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-/** Whether nothing is written behind the key, not even a comment. */
+/** Whether nothing follows the key, not even a comment. */
 function isBare(node: ParsedNode | null): boolean {
   return node === null || (isScalar(node) && sourceOf(node) === '' && !node.comment);
 }
 
-/** A scalar as it is written, without quotes; of anything else a sign of what it is. */
+/** A scalar as it is written, without quotes; for anything else a sign of what it is. */
 export function sourceOf(node: Node): string {
   if (isScalar(node)) return String(node.source ?? node.value ?? '');
   if (isAlias(node)) return `*${node.source}`;
   return isSeq(node) ? '[…]' : '{…}';
 }
 
-/** YAML takes `#` after a space for a comment, which is the usual reason for an empty value. */
+/** Reports an empty value. Often YAML has taken a `#` after a space for a comment. */
 export function failEmpty(field: Field): undefined {
   const { node, key, required } = field;
   if (node?.comment && /^\S/.test(node.comment)) {

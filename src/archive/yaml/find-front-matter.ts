@@ -1,4 +1,4 @@
-/** Where the front matter of a file is: offsets in its content. */
+/** Where the front matter of a file is, as offsets in its content. */
 export interface FrontMatterRange {
   /** Where the YAML begins, after the opening line of `---`. */
   readonly start: number;
@@ -12,8 +12,8 @@ const OPENING = /^\uFEFF?---[ \t]*(?:\r\n?|\n)/;
 const CLOSING = /(?<![^\r\n])---[ \t]*(?:\r\n?|\n|$)/g;
 
 /**
- * Finds the front matter of a file, decoded or as it is on the disk: with or without a byte order
- * mark, with line ends of any kind. Yields nothing where it does not begin or does not end.
+ * Finds the front matter of a file, decoded or as it is on disk: with or without a byte order mark,
+ * and with any line ends. Undefined if there is none, or if it never ends.
  */
 export function findFrontMatter(content: string): FrontMatterRange | undefined {
   const start = openingEnd(content);
@@ -25,7 +25,7 @@ export function findFrontMatter(content: string): FrontMatterRange | undefined {
     : undefined;
 }
 
-/** Where the opening line of `---` ends; undefined where a file does not begin with one. */
+/** Where the opening line of `---` ends; undefined if the file does not begin with one. */
 export function openingEnd(content: string): number | undefined {
   return OPENING.exec(content)?.[0].length;
 }

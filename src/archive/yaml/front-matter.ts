@@ -5,18 +5,19 @@ import { readYamlMap, type YamlMap } from './yaml-map.ts';
 
 /** The front matter of a content file, and where its Markdown body begins. */
 export interface FrontMatter {
-  /** Nothing where the YAML is faulty; the body can be read all the same. */
+  /** Undefined if the YAML is faulty; the body can still be read. */
   readonly yaml: YamlMap | undefined;
   /** The body begins at this offset of the file's content. */
   readonly bodyStart: number;
 }
 
-/** A line that was probably meant to close: too few or many hyphens, or dashes made of them. */
+/** A line that was probably meant to close: too few or too many hyphens, or dashes instead. */
 const ALMOST_CLOSING = /^[ \t]*[-–—−_=]{2,}[ \t]*$/m;
 
 /**
  * Reads the front matter of a content file: YAML 1.2 between two lines of `---`, the first of
- * which is the first line of the file. Nothing in it is ever run.
+ * which is the first line of the file. None of it is ever executed. If it is missing or never
+ * ends, a problem says so.
  */
 export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontMatter | undefined {
   const { content } = source;
@@ -39,7 +40,7 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
     : fail(0, 'the front matter never ends; write a line of --- after it');
 }
 
-/** Where a file does not begin with `---`: the offset and the message. */
+/** The offset and the message for a file that does not begin with `---`. */
 function faultOfOpening(content: string): [number, string] {
   if (content.trim() === '') {
     return [0, 'the file is empty; begin it with front matter between two lines of ---'];
@@ -50,11 +51,11 @@ function faultOfOpening(content: string): [number, string] {
   if (/^[ \t]+---[ \t]*\n/.test(content)) {
     return [0, 'there are spaces before the --- on the first line; delete them'];
   }
-  const behind = /^---[ \t]*(?=\S)(?!-)/.exec(content);
-  if (behind) {
-    const [word = ''] = /^.*/.exec(content.slice(behind[0].length)) ?? [];
+  const rest = /^---[ \t]*(?=\S)(?!-)/.exec(content);
+  if (rest) {
+    const [word = ''] = /^.*/.exec(content.slice(rest[0].length)) ?? [];
     return [
-      behind[0].length,
+      rest[0].length,
       `${quote(word.trimEnd())} after --- has no meaning, because front matter is always YAML; write --- alone on the first line`,
     ];
   }

@@ -40,7 +40,7 @@ export const text: Reader<string> = (field) => {
   return onOneLine(scalar.value) || failEmpty(field);
 };
 
-/** `title: خبر #عاجل`: to YAML a comment, to a writer of today a part of the text. */
+/** `title: خبر #عاجل` ends in a comment for YAML, but in a hashtag for most writers. */
 function warnOfComment({ place, problems }: Field, { comment, type }: Scalar.Parsed): void {
   if (type !== 'PLAIN' || !comment || !/^\S/.test(comment)) return;
   const lost = `#${comment.split('\n', 1)[0]}`;
@@ -48,7 +48,7 @@ function warnOfComment({ place, problems }: Field, { comment, type }: Scalar.Par
   problems.push(warning(place, 'comment', message));
 }
 
-/** A scalar exactly as it is written, whatever type YAML would give it. */
+/** A scalar as it is written, whatever its type in YAML. */
 export const asWritten: Reader<string> = (field) => {
   const scalar = scalarOf(field);
   return scalar && sourceOf(scalar);
@@ -88,7 +88,7 @@ export function oneOf<const T extends string>(...words: readonly T[]): Reader<T>
   };
 }
 
-/** A list, each item of which is read by `read`; empty items too, where `orEmpty` says so. */
+/** A list whose items `read` reads; with `orEmpty`, it also reads empty ones. */
 export function listOf<T>(
   read: Reader<T>,
   example: string,
@@ -125,7 +125,7 @@ export function nonEmpty<T>(read: Reader<readonly T[]>): Reader<readonly T[]> {
   };
 }
 
-/** A map inside a map, read by a schema of its own. */
+/** A map inside a map, with a schema of its own. */
 export function mapOf<S extends Schema>(schema: S, firstKey: keyof S & string): Reader<Values<S>> {
   return (field) => {
     const { node, key, placeOf, problems } = field;

@@ -2,14 +2,14 @@ import { Document, isSeq, parseDocument } from 'yaml';
 import { withoutEndSpaces } from '../base/whitespace.ts';
 import { findFrontMatter } from './find-front-matter.ts';
 
-/** Values of front matter; what is undefined is not written. */
+/** Values of front matter by their keys; undefined ones are not written. */
 export type FrontMatterValues = Readonly<Record<string, unknown>>;
 
 /**
- * Writes front matter between its two lines of `---`: that of a file with some values changed, and
- * all else in it, comments too, as it is; or new. An undefined value takes its key out.
+ * Writes front matter with its two lines of `---`. From an existing file it keeps all other values
+ * and all comments. An undefined value deletes its key.
  *
- * @param content a whole file whose front matter can be read; nothing for a new one
+ * @param content a whole file with valid front matter; undefined for new front matter
  */
 export function writeFrontMatter(content: string | undefined, values: FrontMatterValues): string {
   const found = content === undefined ? undefined : findFrontMatter(content);
@@ -23,13 +23,13 @@ export function writeFrontMatter(content: string | undefined, values: FrontMatte
     else document.set(key, inFlow(document, value));
   }
   if (yaml !== undefined && !isChanged) return `---\n${yaml}---\n`;
-  // However long it is, a value stays on its line.
+  // Every value stays on its line, however long it is.
   const style = { lineWidth: 0, nullStr: '', flowCollectionPadding: yaml !== undefined };
   const written = document.toString(style).split('\n').map(withoutEndSpaces).join('\n');
   return `---\n${written}---\n`;
 }
 
-/** A list in front matter stands on one line, in brackets. */
+/** Writes a list on one line, in brackets. */
 function inFlow(document: Document.Parsed | Document, value: unknown) {
   const node = document.createNode(value);
   if (isSeq(node)) node.flow = true;

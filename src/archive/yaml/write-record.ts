@@ -2,10 +2,10 @@ import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { findFrontMatter } from './find-front-matter.ts';
 
 /**
- * Writes `blocks:` into the front matter of a translation, in place of what is recorded there,
- * or behind the other keys. Nothing else in the file is touched.
+ * Writes `blocks:` into the front matter of a translation, over an existing record or after the
+ * other keys. The rest of the file stays the same, byte for byte.
  *
- * @param content the whole file, whose front matter can be read
+ * @param content the whole file, with valid front matter
  */
 export function writeRecord(content: string, recorded: readonly (readonly string[])[]): string {
   const value = `[${recorded.map(writeIds).join(', ')}]`;
@@ -13,7 +13,7 @@ export function writeRecord(content: string, recorded: readonly (readonly string
   if (!found) throw new Error('the file has no front matter');
   const { start, end } = found;
   const yaml = content.slice(start, end);
-  // To the YAML parser a carriage return alone ends no line.
+  // The YAML parser does not take a lone carriage return for a line end.
   const { contents } = parseDocument(yaml.replace(/\r(?!\n)/g, '\n'));
   const map = isMap(contents) ? contents : undefined;
   const range = map && rangeOfBlocks(map, yaml);
@@ -36,7 +36,7 @@ function writeIds(ids: readonly string[]): string {
   return only === undefined ? '~' : ids.length === 1 ? only : `[${ids.join(', ')}]`;
 }
 
-/** From behind the colon of `blocks:` to the end of its value; the line end below it stays. */
+/** From after the colon of `blocks:` to the end of its value, without the line end. */
 function rangeOfBlocks({ items }: YAMLMap, yaml: string): readonly [number, number] | undefined {
   for (const { key, value } of items) {
     if (!isScalar(key) || key.source !== 'blocks' || !key.range) continue;

@@ -9,15 +9,15 @@ import {
 } from 'yaml';
 import { quote } from '../base/problem.ts';
 
-/** A fault of some YAML, and its offset in it. */
+/** What is wrong with some YAML, and the offset in it. */
 export interface YamlFault {
   readonly offset: number;
   readonly message: string;
 }
 
 /**
- * Says in plain words what is wrong with a YAML document. Of the faults that break its structure
- * only the first is told, for the parser stumbles over its consequences.
+ * Says in plain words what is wrong with a YAML document. Only the first of the faults that break
+ * its structure is reported, because the parser then stumbles over its consequences.
  */
 export function faultsOf(document: Document.Parsed, yaml: string): readonly YamlFault[] {
   const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
@@ -26,7 +26,7 @@ export function faultsOf(document: Document.Parsed, yaml: string): readonly Yaml
   return [...types, ...anchorsOf(document, yaml)];
 }
 
-/** An anchor is taken off its value without a word, so that `&quot;War&quot;` loses its beginning. */
+/** YAML silently removes an anchor from its value: `&quot;War&quot;` loses its beginning. */
 function anchorsOf(document: Document.Parsed, yaml: string): readonly YamlFault[] {
   return nodesOf(document).flatMap((node) =>
     isAlias(node) || !node.anchor
@@ -55,8 +55,8 @@ function explain(fault: YAMLError, document: Document.Parsed, yaml: string): Yam
 }
 
 /**
- * A quotation mark or bracket that is never closed: the parser names the place where it should
- * be, editors look for the one that was opened.
+ * A quotation mark or bracket that is never closed. The parser names the place where the closing
+ * one is missing, but an editor looks for the opening one.
  */
 function explainUnclosed(
   { code, message: said, pos: [end] }: YAMLError,
@@ -77,7 +77,7 @@ function explainUnclosed(
   return { offset, message };
 }
 
-/** A key that is indented seems to belong to the value above it. */
+/** An indented key, which seems to belong to the value above it. */
 function explainIndented({ code, pos: [above] }: YAMLError, yaml: string): YamlFault | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || /:(?:\s|$)/.test(lineFrom(yaml, above))) return undefined;
   const [skipped = ''] = /^.*\n\s*/.exec(yaml.slice(above)) ?? [];
@@ -85,7 +85,7 @@ function explainIndented({ code, pos: [above] }: YAMLError, yaml: string): YamlF
   return { offset: above + skipped.length, message };
 }
 
-/** Where the parser gives up depends on the machine; the key in question does not. */
+/** Too much nesting. Where the parser gives up depends on the machine, but its key does not. */
 function explainDepth({ code, pos: [end] }: YAMLError, yaml: string): YamlFault | undefined {
   if (code !== 'RESOURCE_EXHAUSTION') return undefined;
   const keys = [...yaml.slice(0, end).matchAll(/^\S/gm)];
@@ -117,7 +117,7 @@ function noKey({ offset, yaml }: Fault): string {
     : 'this is not of the form “key: value”; is the colon, or the space after it, missing?';
 }
 
-/** The faults that editors meet, in their words. */
+/** The faults that editors make, in plain words. */
 const PLAIN: Partial<Record<YAMLError['code'], (fault: Fault) => string>> = {
   BAD_ALIAS: () => 'a value cannot begin with “*”; put it in quotes',
   BAD_DQ_ESCAPE: () =>

@@ -3,7 +3,7 @@ import { error, type Place, type Problem } from '../base/problem.ts';
 import { placeAt, type SourceFile } from '../content/source-file.ts';
 import { faultsOf } from './yaml-faults.ts';
 
-/** A YAML map of one file, which knows the place of every node. */
+/** A YAML map, and the place of every node in its file. */
 export interface YamlMap {
   readonly map: YAMLMap.Parsed;
   readonly placeOf: (node: ParsedNode | null) => Place;
@@ -11,7 +11,7 @@ export interface YamlMap {
 
 /**
  * Reads the YAML 1.2 between two offsets of a file; it must be a map. What the parser finds wrong
- * becomes a problem; keys that are given twice are left to the reader of the map.
+ * becomes a problem, except for repeated keys: they are left to the reader of the map.
  */
 export function readYamlMap(
   source: SourceFile,

@@ -162,10 +162,10 @@ export const fieldMistakes: readonly Mistake[] = [
       [TRANSLATION]: translation({ more: 'blocks: [k3f9a, 2, [a1b2c, K3F9A], ~, [], [[a1b2c]]]' }),
     },
     problems: [
-      "translations/2024/01/talks.md:3:17: error: “2” is not the id of a block; copy it from the article's page, or write ~ where the translator added a block (block-id)",
-      "translations/2024/01/talks.md:3:28: error: “K3F9A” is not the id of a block; copy it from the article's page, or write ~ where the translator added a block (block-id)",
-      "translations/2024/01/talks.md:3:39: error: “[]” is not the id of a block; copy it from the article's page, or write ~ where the translator added a block (block-id)",
-      "translations/2024/01/talks.md:3:44: error: “[…]” is not the id of a block; copy it from the article's page, or write ~ where the translator added a block (block-id)",
+      "translations/2024/01/talks.md:3:17: error: “2” is not the id of a block; copy it from the article's page, or write ~ for a block that the translator added (block-id)",
+      "translations/2024/01/talks.md:3:28: error: “K3F9A” is not the id of a block; copy it from the article's page, or write ~ for a block that the translator added (block-id)",
+      "translations/2024/01/talks.md:3:39: error: “[]” is not the id of a block; copy it from the article's page, or write ~ for a block that the translator added (block-id)",
+      "translations/2024/01/talks.md:3:44: error: “[…]” is not the id of a block; copy it from the article's page, or write ~ for a block that the translator added (block-id)",
     ],
   },
   {
