@@ -109,7 +109,7 @@ test('a failure is shown as it is written, whatever it has in it', () => {
   assert.deepEqual(linesOf(page, 'title'), ['No &lt;b&gt;site&lt;/b&gt; &amp; &quot;more&quot;']);
   assert.deepEqual(linesOf(page, 'h1'), ['No &lt;b&gt;site&lt;/b&gt; &amp; &quot;more&quot;']);
   assert.deepEqual(linesOf(page, 'li dir="auto"'), [
-    'a &lt;script>alert(&quot;1 &amp; 2&quot;)&lt;/script>',
+    'a &lt;script&gt;alert(&quot;1 &amp; 2&quot;)&lt;/script&gt;',
     'b',
   ]);
   assert.match(page, /^<!doctype html>\n<html lang="en" dir="ltr">\n/);
