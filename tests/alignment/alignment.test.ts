@@ -27,7 +27,7 @@ test('there are at least 60 labelled pairs of four forms, two thirds of them edi
 
 test('without a record, links reach the F1 that README publishes and beat both baselines', () => {
   const { f1 } = scoreOf(inOrder, method);
-  assert.ok(f1 >= 0.9975, `F1 is ${f1}`);
+  assert.ok(f1 >= 0.9995, `F1 is ${f1}`);
   assert.ok(f1 > scoreOf(inOrder, METHODS['same order']).f1);
   assert.ok(f1 > scoreOf(inOrder, METHODS['Gale–Church']).f1);
 });
