@@ -114,12 +114,10 @@ test('a build with workers that is killed at any time leaves a whole site', asyn
 });
 
 const MESSAGES: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
-  ['ENOSPC', /^openSync \.site\.build\/lock$/, /^could not .*ENOSPC.*; make room on the disk/],
-  ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
   [
-    'EIO',
-    /^renameSync \.site\.build\/standby → /,
-    /^could not .*EIO.*; see to that, and build again$/,
+    'ENOSPC',
+    /^openSync \.site\.build\/lock$/,
+    /^could not .*ENOSPC.*; free some space on the disk/,
   ],
   ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
   ['EIO', /^renameSync \.site\.build\/standby → /, /^could not .*EIO.*; fix that and build again$/],
@@ -129,10 +127,14 @@ const MESSAGES: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
   [
     'EIO',
     /^renameSync \.site\.build\/previous → /,
-    /^is written, but not all that speeds up .*EIO/,
+    /^was written, but not everything that speeds up .*EIO/,
   ],
-  ['ENOSPC', /^writeFileSync \.site\.build\/content/, /^is written, but .*ENOSPC.*; make room/],
-  ['EIO', /^rmSync \.site\.build\/lock$/, /^is written, but .*EIO/],
+  [
+    'ENOSPC',
+    /^writeFileSync \.site\.build\/content/,
+    /^was written, but .*ENOSPC.*; free some space/,
+  ],
+  ['EIO', /^rmSync \.site\.build\/lock$/, /^was written, but .*EIO/],
 ];
 
 for (const [failure, call, message] of MESSAGES) {
