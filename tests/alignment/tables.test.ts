@@ -60,6 +60,25 @@ test('names in two scripts: tables/names.txt', () => {
   assert.deepEqual(wrong, []);
 });
 
+/** What is one sound in Latin letters is one class; a name without enough of them is none. */
+const SKELETONS: Readonly<Record<string, readonly string[]>> = {
+  Baghdad: ['BKT'],
+  Philip: ['BLB'],
+  Khartoum: ['HRTM'],
+  Kadhim: ['KTM'],
+  Marrakesh: ['MRKS'],
+  Rumaythah: ['RMT'],
+  Samawah: [],
+  Ali: [],
+  Hussein: ['hSN'],
+  Ibrahim: ['BRM', 'BRhM'],
+};
+
+for (const [name, skeletons] of Object.entries(SKELETONS)) {
+  test(`the consonants of ${name} are ${skeletons.join(' or ') || 'too few'}`, () =>
+    assert.deepEqual(latinSkeletons(name), skeletons));
+}
+
 test('every word of the glossary names its own concept', () => {
   const text = readFileSync(GLOSSARY, 'utf8');
   const lost = text

@@ -1,7 +1,7 @@
 import { numberKey } from './digits.ts';
 import { fractionAfter, isRepeated } from './fractions.ts';
 import { isJoined, isNext, isWord, type Line, saidAt } from './line.ts';
-import { readNumber, times } from './numbers.ts';
+import { isFirstOfTwo, readNumber, times } from './numbers.ts';
 import { type Numeral, numeralOf } from './numeral.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,7 +26,7 @@ function standingAlone(line: Line, at: number): Numeral | undefined {
  * million”, “three years and a half”. After “between”, a conjunction joins two numbers.
  */
 function withFraction(line: Line, numeral: Numeral, at: number): Numeral {
-  if (numeral.isClosed || isWord(line, at - 1, 'بين', 'between')) return numeral;
+  if (numeral.isClosed || isFirstOfTwo(line, at)) return numeral;
   const { value, scale, end } = numeral;
   const mayHaveUnit = value < 100 && scale === 1 && isJoined(line, end);
   for (const unit of mayHaveUnit ? [end - 1, end] : [end - 1]) {

@@ -40,7 +40,7 @@ function hasCompany(line: Line, at: number, end: number): boolean {
 }
 
 function isBeside({ text, words }: Line, at: number): boolean {
-  return /^[\s.,،/-]{0,3}$/.test(text.slice(words[at - 1]?.end, words[at]?.start));
+  return /^[\s.,،/-]*$/.test(text.slice(words[at - 1]?.end, words[at]?.start));
 }
 
 function isNumberOrDate({ words, meanings }: Line, at: number): boolean {

@@ -12,14 +12,18 @@ import type { Sense, SenseKind } from './sense-table.ts';
 export function readNumber(line: Line, at: number): Numeral | undefined {
   let sum = yearInPairs(line, at) ?? term(line, at);
   if (!sum) return undefined;
-  const isFirstOfTwo = isWord(line, at - 1, 'بين', 'between');
-  while (!sum.isClosed && sum.scale > 1 && !isFirstOfTwo) {
+  while (!sum.isClosed && sum.scale > 1 && !isFirstOfTwo(line, at)) {
     const next = nextPart(line, sum.end);
     const more: Numeral | undefined = next === undefined ? undefined : term(line, next);
     if (!more || more.value >= sum.scale) break;
     sum = { ...more, value: sum.value + more.value, also: [], isSure: true };
   }
   return withoutUnit(line, afterHundreds(line, sum, at));
+}
+
+/** After “between”, a conjunction is followed by another number. */
+export function isFirstOfTwo(line: Line, at: number): boolean {
+  return isWord(line, isWord(line, at - 1, 'a') ? at - 2 : at - 1, 'بين', 'between');
 }
 
 /** A number below a thousand, times what follows: “twelve”, “twelve million”, “12 million”. */
@@ -123,9 +127,6 @@ function afterHundreds(line: Line, numeral: Numeral, at: number): Numeral {
 function withoutUnit(line: Line, numeral: Numeral): Numeral {
   const { end } = numeral;
   const isUnit =
-    !numeral.isClosed &&
-    isJoined(line, end) &&
-    !line.meanings[end]?.hasArticle &&
-    isWord(line, end, 'ثانيه', 'second');
+    isJoined(line, end) && !line.meanings[end]?.hasArticle && isWord(line, end, 'ثانيه', 'second');
   return isUnit ? { ...numeral, end: end + 1 } : numeral;
 }

@@ -69,7 +69,7 @@ const LOOK_UP = {
 
 /** “A third of them”, ثلثهم, and “the first of them”, أولهم. */
 function withPronoun(letters: string): SenseEntry | undefined {
-  const entry = TABLES.ar.get(letters.replace(/(?:ها|هم|هما|هن|ه|نا)$/, ''));
+  const entry = TABLES.ar.get(letters.replace(/(?:ها|هم|هما|هن|نا)$/, ''));
   return entry?.sense?.kind === 'fraction' || entry?.sense?.isOrdinal ? entry : undefined;
 }
 
