@@ -32,8 +32,8 @@ for (const { name, body, place, quoted } of WRITTEN) {
       return [...problems, ...checkTranslations(archive)].map(formatProblem);
     });
     assert.deepEqual(found, [
-      `${ARTICLE}:${place}: warning: the number ${quoted} is not in ${TRANSLATION}:4; add it there, or take it out here (number)`,
-      `${TRANSLATION}:4:1: warning: the number ${quoted} of ${ARTICLE}:6 is missing here; add it, or take it out there (number)`,
+      `${ARTICLE}:${place}: warning: the number ${quoted} is not in ${TRANSLATION}:4; add it there, or remove it here (number)`,
+      `${TRANSLATION}:4:1: warning: the number ${quoted} in ${ARTICLE}:6 is missing here; add it, or remove it there (number)`,
     ]);
   });
 }
