@@ -8,6 +8,7 @@ import { mentionsIn } from '../../src/archive/alignment/mentions.ts';
 import { readSenses } from '../../src/archive/alignment/sense-table.ts';
 import { foldWord } from '../../src/archive/alignment/words.ts';
 import { LANGUAGES } from '../../src/archive/base/language.ts';
+import '../properties/seed.ts';
 import { spell } from './spell.ts';
 
 /** Whole numbers of all sizes, but none that Arabic says in two ways: a hundred and one thousand. */
