@@ -1,36 +1,46 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, PAGES, test } from './site.ts';
+import { axeFaults } from './axe.ts';
+import { representativePages } from './representative.ts';
+import { ADDRESSES, expect, HTML, open, test } from './site.ts';
 
 const WIDTHS = [390, 768, 1440];
-const SHARED = /^\/(?:$|both\/|tags\/|dates\/|data\/|404\.html$)/;
 
-for (const address of PAGES) {
-  test(`${address} fits, reads and passes axe`, async ({ page }) => {
-    await page.goto(address);
+/** Pages in both languages begin in Arabic. */
+const IN_ENGLISH = /^\/en\//;
 
-    const language = SHARED.test(address) ? 'ar' : address.slice(1, 3);
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-    await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page).toHaveTitle(/\S/);
+const SECTIONS = Map.groupBy(ADDRESSES, (address) => address.split('/', 2).join('/'));
 
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      const wider = await page.evaluate(overflowing);
-      expect(wider, `nothing is wider than the window at ${width} px`).toEqual([]);
-    }
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      );
-      expect(found, colorScheme).toEqual([]);
+for (const [section, addresses] of SECTIONS) {
+  test(`the pages of ${section || '/'} have a language, a title and one heading, and fit the window`, async ({
+    page,
+  }) => {
+    for (const address of addresses) {
+      await open(page, address);
+      const { lang, dir, title, headings } = await page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        dir: document.documentElement.dir,
+        title: document.title,
+        headings: document.querySelectorAll('h1').length,
+      }));
+      const direction = IN_ENGLISH.test(address) ? ['en', 'ltr'] : ['ar', 'rtl'];
+      expect([lang, dir], address).toEqual(direction);
+      expect(title, address).toMatch(/\S/);
+      expect(headings, address).toBe(1);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(overflowing), `${address} at ${width} px`).toEqual([]);
+      }
     }
   });
 }
 
-/** Elements that stick out of the window at either side, but for what scrolls by itself. */
+for (const address of representativePages(HTML)) {
+  test(`axe finds no fault in ${address}`, async ({ page }) => {
+    await open(page, address);
+    expect(await axeFaults(page)).toEqual([]);
+  });
+}
+
+/** Elements that stick out of the window at either side, except those in a scrolling box. */
 function overflowing(): readonly string[] {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > width)

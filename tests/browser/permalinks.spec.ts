@@ -1,16 +1,15 @@
-import { createReadStream, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { edit, miniSite, run } from '../commands/content.ts';
+import { axeFaults } from './axe.ts';
 import { test as base, expect } from './site.ts';
+import { serveFolder } from './static-host.ts';
 
 const OLD = '2024/01/harvest';
 const NEW = '2024/01/wheat';
 const GONE = '2022/market';
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript' };
 
-/** What an editor did: a story was renamed and edited, one withdrawn; a tag got another slug. */
+/** A site after an editor renamed and edited a story, withdrew one, and gave a tag another slug. */
 interface Edited {
   /** The folder of the built site. */
   readonly site: string;
@@ -50,32 +49,23 @@ const test = base.extend<object, { origin: string; edited: Edited }>({
       if (code !== 0) throw new Error(err);
       await use({ site: output, former });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   origin: [
     async ({ edited }, use) => {
-      const server = createServer((request, response) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://site');
-        const file = path.join(edited.site, pathname.replace(/\/$/, '/index.html'));
-        const found = existsSync(file);
-        const type = TYPES[path.extname(file)] ?? 'text/html; charset=utf-8';
-        response.writeHead(found ? 200 : 404, { 'content-type': type });
-        if (found) createReadStream(file).pipe(response);
-        else response.end();
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const address = server.address();
-      if (!address || typeof address === 'string') throw new Error('The server has no port.');
-      await use(`http://127.0.0.1:${address.port}`);
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      const { origin, close } = await serveFolder(edited.site);
+      await use(origin);
+      await close();
     },
     { scope: 'worker' },
   ],
 });
 
+// All in one worker, which builds the site once.
+test.describe.configure({ mode: 'default' });
+
 for (const folder of ['ar', 'en', 'both']) {
-  test(`an old link in ${folder} to a block that was edited since leads to that block`, async ({
+  test(`a former link in ${folder} leads to its block, which was edited since`, async ({
     page,
     edited: { former },
   }) => {
@@ -86,18 +76,18 @@ for (const folder of ['ar', 'en', 'both']) {
     const block = page.locator(`:is([data-block], [data-row]):has([id="p-${former}"])`);
     await expect(block).toBeInViewport();
     await expect(block).toContainText(/لا يكفي القمح|The wheat covers/);
-    // The old address is not left behind in the history, where it would lead on again.
+    // The former address is not in the history, where it would lead on again.
     await page.goBack();
     await expect(page).toHaveURL('/');
   });
 }
 
-test('an old link without a fragment leads to the story', async ({ page }) => {
+test('a former link without a fragment leads to the story', async ({ page }) => {
   await page.goto(`/ar/${OLD}/`);
   await expect(page).toHaveURL(`/ar/${NEW}/`);
 });
 
-test('an old link to a tag leads to it under its new slug, where its stories are', async ({
+test('a former link to a tag leads to it under its new slug, where its stories are', async ({
   page,
 }) => {
   await page.goto('/tags/water/');
@@ -111,28 +101,27 @@ test('an old link to a tag leads to it under its new slug, where its stories are
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('an old link leads to the story', async ({ page }) => {
+  test('a former link leads to the story', async ({ page }) => {
     await page.goto(`/en/${OLD}/`);
     await page.waitForURL(`**/en/${NEW}/`);
     await expect(page.locator('h1')).toContainText('Wheat season');
   });
 });
 
-test('the page of an old address has a link, for readers whom nothing leads on', async ({
+test('the page of a former address has a link, for readers who are not redirected', async ({
   page,
 }) => {
   await page.route('**/assets/moved.js', (route) => route.fulfill({ body: '' }));
   await page.goto(`/en/${OLD}/`);
   await expect(page.locator('h1')).toContainText('This page has moved');
   await expect(page.locator('h1')).toContainText('انتقلت هذه الصفحة');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.locator('main [lang="en"] a').click();
   await expect(page).toHaveURL(`/en/${NEW}/`);
 });
 
 for (const folder of ['ar', 'en', 'both']) {
-  test(`in ${folder}, the page of what was withdrawn says so, and why`, async ({ page }) => {
+  test(`the page of a withdrawn story says so in ${folder}, and why`, async ({ page }) => {
     await page.goto(`/${folder}/${GONE}/`);
     await expect(page.locator('h1')).toContainText('سُحب هذا الخبر');
     await expect(page.locator('h1')).toContainText('This story has been withdrawn');
@@ -142,7 +131,6 @@ for (const folder of ['ar', 'en', 'both']) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

@@ -1,63 +1,69 @@
-import { expect, type Page, TRANSLATED, test } from './site.ts';
+import { expect, open, type Page, TRANSLATED, test } from './site.ts';
 
 test.skip(TRANSLATED.length === 0, 'an archive without translations has no counterparts');
 
-/** Puts a block at the top of the window, as a reader who scrolls does. */
-async function scrollTo(page: Page, id: string): Promise<number> {
-  return page.evaluate(async (block) => {
-    await document.fonts.ready;
-    document.getElementById(block)?.scrollIntoView({ behavior: 'instant' });
-    return window.scrollY;
-  }, id);
-}
+const SIDES = ['ar', 'en', 'both'] as const;
 
-/** The block at the top of the window: the first whose end is seen. */
-function topBlock(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const edge =
-      Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    const blocks = [...document.querySelectorAll('[data-block], [data-row]')];
-    return blocks.find((block) => block.getBoundingClientRect().bottom > edge)?.id ?? '';
-  });
-}
+/** A window so low that any block but the last can be at its top. */
+const LOW = { width: 1280, height: 300 };
+
+const [story = ''] = TRANSLATED;
 
 for (const id of TRANSLATED) {
-  for (const [from, to] of [
-    ['ar', 'en'],
-    ['en', 'ar'],
-    ['ar', 'both'],
-  ] as const) {
-    test(`from every block of ${id}, the switch leads from ${from} to the same block in ${to}, and Back returns`, async ({
+  for (const side of SIDES) {
+    test(`from each block of /${side}/${id}/ the switch leads to the same block`, async ({
       page,
     }) => {
-      // A window so low that any block but the last can stand at its top.
-      await page.setViewportSize({ width: 1280, height: 300 });
-      await page.goto(`/${from}/${id}/`);
-      const blocks = await page
-        .locator('[data-block]')
-        .evaluateAll((all) => all.map((one) => one.id));
-      expect(blocks.length).toBeGreaterThan(2);
-      for (const block of blocks) {
-        await page.goto(`/${from}/${id}/`);
-        const place = await scrollTo(page, block);
-        const expected = await topBlock(page);
-        const link = to === 'both' ? '.switch-both' : `.switch a[hreflang="${to}"]`;
-        await page.locator(link).dispatchEvent('click');
-        await page.waitForURL(`**/${to}/${id}/#${expected}`);
-        await expect(page.locator(`[id="${expected}"]`)).toBeInViewport();
-        await page.goBack();
-        await page.waitForURL(`**/${from}/${id}/`);
-        // Blocks begin on parts of a pixel, which the browser may round either way.
-        await expect
-          .poll(() => page.evaluate((was) => Math.abs(window.scrollY - was), place))
-          .toBeLessThanOrEqual(1);
-        expect(await topBlock(page)).toBe(expected);
+      await page.setViewportSize(LOW);
+      await open(page, `/${side}/${id}/`);
+      const blocks = await page.evaluate(switchFromEachBlock);
+      expect(new Set(blocks.map(({ top }) => top)).size).toBeGreaterThan(2);
+      expect(blocks[0]?.top).toBe(blocks[0]?.id);
+      for (const { top, hashes } of blocks) {
+        expect(hashes.length).toBeGreaterThan(1);
+        expect(new Set(hashes)).toEqual(new Set([`#${top}`]));
       }
     });
   }
+
+  test(`a link to any block of ${id} shows it on each page of the story`, async ({ page }) => {
+    await page.setViewportSize(LOW);
+    await open(page, `/both/${id}/`);
+    const ids = await page.locator('[data-row]').evaluateAll((rows) => rows.map((row) => row.id));
+    expect(ids.length).toBeGreaterThan(2);
+    for (const side of SIDES) {
+      await open(page, `/${side}/${id}/`);
+      expect(await page.evaluate(unseenFragments, ids), side).toEqual([]);
+    }
+  });
 }
 
-const [story = ''] = TRANSLATED;
+for (const [from, to] of [
+  ['ar', 'en'],
+  ['en', 'ar'],
+  ['ar', 'both'],
+] as const) {
+  test(`the switch from ${from} to ${to} shows the block where the reader was, and Back returns`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(LOW);
+    await open(page, `/${from}/${story}/`);
+    const blocks = await page.locator('[data-block]').evaluateAll((all) => all.map(({ id }) => id));
+    for (const index of [0, Math.floor(blocks.length / 2), blocks.length - 1]) {
+      const { place, top } = await scrollTo(page, blocks[index] ?? '');
+      const link = to === 'both' ? '.switch-both' : `.switch a[hreflang="${to}"]`;
+      await page.locator(link).dispatchEvent('click');
+      await page.waitForURL(`**/${to}/${story}/#${top}`);
+      await expect(page.locator(`[id="${top}"]`)).toBeInViewport();
+      await page.goBack();
+      await page.waitForURL(`**/${from}/${story}/`);
+      // Blocks begin at fractions of a pixel, which the browser may round either way.
+      await expect
+        .poll(() => page.evaluate((was) => Math.abs(window.scrollY - was), place))
+        .toBeLessThanOrEqual(1);
+    }
+  });
+}
 
 test('from the top of a page the switch leads to the top', async ({ page }) => {
   await page.goto(`/ar/${story}/`);
@@ -71,53 +77,49 @@ test('Alt+L leads to the other language, and the switch says so', async ({ page 
   await expect(english).toHaveAttribute('hreflang', 'en');
   await expect(english).toHaveAttribute('title', /Alt\+L/);
   await page.keyboard.press('Alt+KeyL');
-  // Until it is loaded, and with it the script that hears the next key.
+  // The script that listens for the next key has run when the page is loaded.
   await page.waitForURL(`**/en/${story}/`);
   await page.keyboard.press('Alt+KeyL');
   await expect(page).toHaveURL(`/ar/${story}/`);
 });
 
-test('a block shows its counterpart in place, on hovering and on focus, and hides it again', async ({
-  page,
-}) => {
-  await page.goto(`/en/${story}/`);
-  const block = page.locator('[data-block]').first();
-  const link = block.locator('.block-both');
-  const counterpart = block.locator('.counterpart');
-  await block.hover();
-  await link.hover();
-  await expect(counterpart).toHaveAttribute('lang', 'ar');
-  await expect(counterpart).toHaveAttribute('dir', 'rtl');
-  await expect(counterpart).toContainText(/\p{Script=Arabic}{3}/u);
-  await page.mouse.move(0, 0);
-  await expect(counterpart).toHaveCount(0);
-  await link.focus();
-  await expect(counterpart).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(counterpart).toHaveCount(0);
-});
+/** For each block at the top of the window: which block is there, and where the switch leads. */
+function switchFromEachBlock() {
+  const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const blocks = [...document.querySelectorAll('[data-block], [data-row]')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.switch a')];
+  for (const link of links) link.addEventListener('click', (event) => event.preventDefault());
+  return blocks.map((block) => {
+    block.scrollIntoView({ behavior: 'instant' });
+    const top = blocks.find((one) => one.getBoundingClientRect().bottom > edge)?.id ?? '';
+    for (const link of links) link.click();
+    return { id: block.id, top, hashes: links.map(({ hash }) => hash) };
+  });
+}
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  for (const id of TRANSLATED) {
-    test(`every block of ${id} links to itself, and to its place side by side`, async ({
-      page,
-    }) => {
-      for (const language of ['ar', 'en']) {
-        await page.goto(`/${language}/${id}/`);
-        for (const block of await page.locator('[data-block]').all()) {
-          const fragment = await block.getAttribute('id');
-          await expect(block.locator('.block-permalink')).toHaveAttribute('href', `#${fragment}`);
-          await expect(block.locator('.block-both')).toHaveAttribute(
-            'href',
-            `/both/${id}/#${fragment}`,
-          );
-        }
-      }
-      await page.locator('.block-both').last().click();
-      const { hash } = new URL(page.url());
-      await expect(page.locator(`[id="${hash.slice(1)}"]`)).toBeInViewport();
-    });
+/** The fragments that lead out of view, or nowhere. */
+async function unseenFragments(ids: readonly string[]): Promise<readonly string[]> {
+  const unseen: string[] = [];
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const id of ids) {
+    location.hash = id;
+    await frame();
+    await frame();
+    const top = document.getElementById(id)?.getBoundingClientRect().top ?? -99;
+    if (top < -1 || top >= innerHeight) unseen.push(id);
   }
-});
+  return unseen;
+}
+
+/** Scrolls a block to the top of the window; returns where that is, and the block there. */
+function scrollTo(page: Page, id: string): Promise<{ place: number; top: string }> {
+  return page.evaluate(async (wanted) => {
+    await document.fonts.ready;
+    document.getElementById(wanted)?.scrollIntoView({ behavior: 'instant' });
+    const edge =
+      Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    const blocks = [...document.querySelectorAll('[data-block], [data-row]')];
+    const top = blocks.find((block) => block.getBoundingClientRect().bottom > edge)?.id ?? '';
+    return { place: window.scrollY, top };
+  }, id);
+}

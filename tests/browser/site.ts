@@ -1,62 +1,42 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import path from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { pagesOf } from '../build.ts';
+import { serveFolder } from './static-host.ts';
 
-/** The folder of the built site; the configuration makes it. */
-export const SITE = process.env.SAFHATAN_SITE ?? '';
+/** The folder of the built site; the configuration builds it. */
+const SITE = process.env.SAFHATAN_SITE ?? '';
 
-/** The addresses of its pages, but for old ones: permalinks.spec.ts makes a site that has some. */
-export const PAGES = [...pagesOf(SITE)]
-  .filter(([, html]) => !/\/moved\.js" data-to=|class="gone-reason"/.test(html))
-  .map(([file]) => file)
-  .map((file) => `/${file.replace(/index\.html$/, '')}`);
+/** The pages of the site by their addresses; permalinks.spec.ts tests those of former ones. */
+export const HTML: ReadonlyMap<string, string> = new Map(
+  [...pagesOf(SITE)]
+    .filter(([, html]) => !/\/moved\.js" data-to=|class="gone-reason"/.test(html))
+    .map(([file, html]) => [`/${file.replace(/index\.html$/, '')}`, html]),
+);
+
+export const ADDRESSES = [...HTML.keys()];
 
 /** The addresses of the texts of one language. */
 export function textsIn(language: 'ar' | 'en'): readonly string[] {
-  return PAGES.filter((address) => new RegExp(`^/${language}/.`).test(address));
+  return ADDRESSES.filter((address) => new RegExp(`^/${language}/.`).test(address));
 }
 
 /** The ids of the stories that have a translation. */
-export const TRANSLATED = PAGES.flatMap((address) => /^\/both\/(.+)\/$/.exec(address)?.[1] ?? []);
+export const TRANSLATED = ADDRESSES.flatMap(
+  (address) => /^\/both\/(.+)\/$/.exec(address)?.[1] ?? [],
+);
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.js': 'text/javascript',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-};
-
-/** What went wrong in a page beside what a test asks of it. */
-export interface Trouble {
+/** What goes wrong in a page besides what a test checks. */
+interface Trouble {
   readonly foreign: string[];
   readonly errors: string[];
 }
 
-/** Tests against a static host, as plain as they come; every test sees to it that no page errs. */
+/** Tests against a static host. Each of them also checks that no page fails. */
 export const test = base.extend<{ trouble: Trouble }, { origin: string }>({
   origin: [
     async ({ browserName: _ }, use) => {
-      const server = createServer((request, response) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://site');
-        const wanted = path.join(SITE, decodeURIComponent(pathname).replace(/\/$/, '/index.html'));
-        const found = existsSync(wanted) && statSync(wanted).isFile();
-        const file = found ? wanted : path.join(SITE, '404.html');
-        response.writeHead(found ? 200 : 404, {
-          'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-        });
-        createReadStream(file).pipe(response);
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      const address = server.address();
-      if (!address || typeof address === 'string') throw new Error('The server has no port.');
-      await use(`http://127.0.0.1:${address.port}`);
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      const { origin, close } = await serveFolder(SITE);
+      await use(origin);
+      await close();
     },
     { scope: 'worker' },
   ],
@@ -76,6 +56,12 @@ export const test = base.extend<{ trouble: Trouble }, { origin: string }>({
 
 export const { expect } = base;
 export type { Page };
+
+/** Opens a page, and waits for the fonts, which move what is measured. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+}
 
 function watch(page: Page, origin: string, trouble: Trouble): void {
   page.on('request', (request) => {
