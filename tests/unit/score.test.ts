@@ -109,6 +109,7 @@ const BETTER: readonly (readonly [what: string, better: Pair, worse: Pair])[] = 
   ['a translation that is short', sized(100, 125), sized(100, 60)],
   ['a translation that is long', sized(100, 125), sized(100, 250)],
   ['one that is shorter than the Arabic', sized(100, 125), sized(100, 80)],
+  ['how long a text of a word or two is', sized(4, 5), sized(4, 40)],
   ['how short it is', sized(100, 60), sized(100, 40)],
   ['how long it is', sized(100, 200), sized(100, 250)],
   ['whether a long text is twice as long, or a short one', sized(10, 25), sized(400, 1000)],
@@ -159,6 +160,26 @@ const BETTER: readonly (readonly [what: string, better: Pair, worse: Pair])[] = 
     'a heading that is split',
     kinds('paragraph', 'paragraph paragraph'),
     kinds('heading', 'heading heading'),
+  ],
+  [
+    'a list that joins a paragraph, rather than another paragraph',
+    kinds('paragraph paragraph', 'paragraph'),
+    kinds('list paragraph', 'paragraph'),
+  ],
+  [
+    'that a heading joins a paragraph, rather than that lists become one',
+    kinds('list list', 'paragraph'),
+    kinds('heading paragraph', 'paragraph'),
+  ],
+  [
+    'that headings are merged, rather than that lists become a paragraph',
+    kinds('list list', 'paragraph'),
+    kinds('heading heading', 'heading'),
+  ],
+  [
+    'how many blocks of a group have a speaker',
+    groups([{ speaker: 'answer' }, {}], [{ speaker: 'answer' }]),
+    groups([{ speaker: 'answer' }, { speaker: 'answer' }], [{ speaker: 'answer' }]),
   ],
   ['bold type that one side lacks', PLAIN, traits({ bold: true })],
   ['bold type that the Arabic lacks', PLAIN, traits({}, { bold: true })],
@@ -274,6 +295,12 @@ test('two blocks that agree are paired rather than left alone, two that contradi
   ];
   assert.ok(scoreOf(agreeing) > alone(agreeing));
   assert.ok(scoreOf(contradicting) < alone(contradicting));
+});
+
+test('two blocks alike are paired even if one lacks all that the other says: it may be in other words', () => {
+  for (const lacking of [pair(said('anchors', many(50))), pair({}, said('concepts', many(50)))]) {
+    assert.ok(scoreOf(lacking) > 2 * scoreFor(lacking.ar, lacking.en)(lacking.ar, []));
+  }
 });
 
 test('two short blocks that say the same as one are merged rather than one of them left alone', () => {
