@@ -31,7 +31,7 @@ export function align(
 ): readonly Step[] {
   const width = target.length + 1;
   const best = new Float64Array((source.length + 1) * width).fill(Number.NEGATIVE_INFINITY);
-  const cameBy = new Array<Step | undefined>(best.length);
+  const cameBy: Step[] = [];
   best[0] = 0;
   const [sourceRun, targetRun] = [runsOf(source), runsOf(target)];
   for (let i = 0; i <= source.length; i++) {
@@ -47,7 +47,7 @@ export function align(
       }
     }
   }
-  return wayBack(cameBy, source.length, target.length);
+  return wayBack(cameBy, width);
 }
 
 /** Gives runs of blocks, the same array for the same run: most are scored with many others. */
@@ -63,16 +63,13 @@ function runsOf(blocks: readonly Features[]) {
   };
 }
 
-function wayBack(cameBy: readonly (Step | undefined)[], i: number, j: number): readonly Step[] {
-  const width = j + 1;
+/** The steps that lead to the last cell, from the first on, by which no step leads. */
+function wayBack(cameBy: readonly Step[], width: number): readonly Step[] {
   const steps: Step[] = [];
-  let [atI, atJ] = [i, j];
-  while (atI > 0 || atJ > 0) {
-    const step = cameBy[atI * width + atJ];
-    if (!step) throw new Error('an alignment has no way back');
+  let at = cameBy.length - 1;
+  for (let step = cameBy[at]; step; step = cameBy[at]) {
     steps.push(step);
-    atI -= step.source;
-    atJ -= step.target;
+    at -= step.source * width + step.target;
   }
   return steps.reverse();
 }

@@ -103,7 +103,6 @@ function linksOf(
   const named = new Set(links.map(([from]) => from));
   const unnamed = source.flatMap((_, index) => (named.has(index) ? [] : [index]));
   const stale = recorded.flatMap((ids, to) => (ids.some((id) => !indexOf.has(id)) ? [to] : []));
-  if (unnamed.length === 0 || stale.length === 0) return links;
   return [...links, ...successors(source, target, links, unnamed, stale)];
 }
 
@@ -156,7 +155,7 @@ function rowsOf(
   const parts = [...new Set(rowOfSource)];
   target.forEach((_, to) => {
     if (rowOfTarget[to]) return;
-    const before = rowOfTarget.slice(0, to).findLast((part) => part !== undefined);
+    const before = rowOfTarget[to - 1];
     const part: Part = { source: [], target: [to] };
     rowOfTarget[to] = part;
     parts.splice(before ? parts.indexOf(before) + 1 : 0, 0, part);

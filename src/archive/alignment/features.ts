@@ -51,27 +51,29 @@ export function featuresOf(block: Block, language: Language): Features {
       language === 'ar' ? new Set(line.meanings.flatMap((one) => one.names)) : englishNames(text),
     concepts: new Set(line.meanings.flatMap((one) => one.concepts)),
     traits: {
-      quotations: (text.match(/[«“]|(?<!\S)"/g) ?? []).length,
+      quotations: [...text.matchAll(/[«“]|(?<!\S)"/g)].length,
       notes: notes.length,
       bold: /^<\w+><strong>/.test(html),
       question: /[?؟]["”»)\s]*$/.test(text),
       aside: /^[([]/.test(text),
-      speaker: /^(?:س|سؤال|Q|Question)\s?:/.test(text)
-        ? 'question'
-        : /^(?:ج|جواب|A|Answer)\s?:/.test(text)
-          ? 'answer'
-          : '',
+      speaker: speakerOf(text),
     },
   };
 }
 
+function speakerOf(text: string): Traits['speaker'] {
+  if (/^(?:س|سؤال|Q|Question)\s?:/.test(text)) return 'question';
+  return /^(?:ج|جواب|A|Answer)\s?:/.test(text) ? 'answer' : '';
+}
+
 /** Latin words inside Arabic; of the English those that Arabic would leave as they are. */
-function latinWords(text: string, language: Language): string[] {
-  const found =
-    text.match(
-      language === 'ar' ? /[A-Za-z][A-Za-z-]+/g : /\b[A-Z][A-Za-z]*[A-Z][A-Za-z-]*|\b[A-Z][a-z-]+/g,
-    ) ?? [];
-  return found.map((word) => `latin ${word.toLowerCase()}`);
+const LATIN = {
+  ar: /[A-Za-z][A-Za-z-]*[A-Za-z]/g,
+  en: /\b[A-Z][A-Za-z-]*[A-Za-z]/g,
+} as const satisfies Record<Language, RegExp>;
+
+function latinWords(text: string, language: Language): readonly string[] {
+  return Array.from(text.matchAll(LATIN[language]), ([word]) => `latin ${word.toLowerCase()}`);
 }
 
 /** All that is known of a word by itself. */

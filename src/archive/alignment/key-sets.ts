@@ -28,7 +28,7 @@ export function indexKeys<T>(
       bitOf.set(key, bitOf.size);
     }
   }
-  const often = [source, target].map((blocks) => {
+  const countsOf = (blocks: readonly T[]): Float64Array => {
     const counts = new Float64Array(bitOf.size);
     for (const block of blocks) {
       for (const key of setOf(block)) {
@@ -37,9 +37,10 @@ export function indexKeys<T>(
       }
     }
     return counts;
-  });
-  const rarity = Float64Array.from(bitOf.values(), (bit) => {
-    const product = (often[0]?.[bit] ?? 0) * (often[1]?.[bit] ?? 0);
+  };
+  const inTarget = countsOf(target);
+  const rarity = countsOf(source).map((inSource, bit) => {
+    const product = inSource * (inTarget[bit] ?? 0);
     return product === 0 ? 0 : 1 / Math.sqrt(product);
   });
   const size = Math.ceil(bitOf.size / 32);
@@ -58,8 +59,8 @@ export function indexKeys<T>(
 
 /** The keys that any of some sets has. */
 export function unionOf(sets: readonly Keys[]): Keys {
-  const [first, ...others] = sets;
-  if (!first || others.length === 0) return first ?? new Uint32Array();
+  const [first = new Uint32Array(), ...others] = sets;
+  if (others.length === 0) return first;
   const union = first.slice();
   for (const keys of others) {
     for (let word = 0; word < union.length; word++) {

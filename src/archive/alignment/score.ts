@@ -128,7 +128,7 @@ function kindScore(from: readonly Features[], to: readonly Features[], { kind }:
   const a = new Set(from.map((block) => block.kind));
   const b = new Set(to.map((block) => block.kind));
   const all = a.union(b);
-  if (all.size === 1) return all.has('heading') && from.length + to.length > 2 ? kind * 1.3 : 0;
+  if (all.size === 1) return all.has('heading') ? kind * 1.3 : 0;
   if (all.isSubsetOf(RUNNING_TEXT)) return a.isDisjointFrom(b) ? kind : kind / 2;
   return a.isDisjointFrom(b) ? kind * 2 : kind * 1.3;
 }

@@ -3,50 +3,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { conceptsOf } from '../../src/archive/alignment/glossary.ts';
-import { lineOf } from '../../src/archive/alignment/line.ts';
-import { mentionsIn } from '../../src/archive/alignment/mentions.ts';
 import { arabicSkeletons, latinSkeletons } from '../../src/archive/alignment/names.ts';
 import { meaningOf } from '../../src/archive/alignment/senses.ts';
-import { LANGUAGES, type Language } from '../../src/archive/base/language.ts';
+import { LANGUAGES } from '../../src/archive/base/language.ts';
+import { languagesOf } from './languages-of.ts';
 import { readTable } from './read-table.ts';
 
 const GLOSSARY = path.resolve(import.meta.dirname, '../../src/archive/alignment/glossary.txt');
-
-/** The tables of texts and the keys of what they surely mention. */
-const KEYS = ['cardinals', 'ordinals', 'digits', 'fractions', 'years', 'calendar'];
-
-for (const table of KEYS) {
-  test(`numbers and dates: tables/${table}.txt`, () => {
-    const rows = readTable(table);
-    assert.ok(rows.length > 0);
-    const expected = rows.flatMap(({ head, lines }) => lines.flatMap((text) => cases(text, head)));
-    const found = rows.flatMap(({ lines }) => lines.flatMap((text) => cases(text)));
-    assert.deepEqual(found, expected);
-  });
-}
-
-/** What a text is expected to mention, or mentions, in each language that it may be of. */
-function cases(text: string, expected?: string): readonly string[] {
-  return languagesOf(text).map((language) => {
-    const found = mentionsIn(lineOf(text, language)).filter(({ isSure }) => isSure);
-    const keys = expected?.replace(/^-$/, '').split('; ') ?? found.map(({ key }) => key);
-    return `${text} (${language}): ${[...new Set(keys)].sort().join('; ')}`;
-  });
-}
-
-test('what a text mentions: tables/mentions.txt', () => {
-  const expected = readTable('mentions');
-  const found = expected.map(({ head }) => ({
-    head,
-    lines: languagesOf(head).flatMap((language) =>
-      mentionsIn(lineOf(head, language)).map(
-        ({ key, also, isSure, written }) =>
-          `${isSure ? '' : '? '}${[key, ...also].join(' or ')} = ${written}`,
-      ),
-    ),
-  }));
-  assert.deepEqual(found, expected);
-});
 
 test('names in two scripts: tables/names.txt', () => {
   const rows = readTable('names').flatMap(({ head, lines }) =>
@@ -108,9 +71,3 @@ test('the glossary: tables/glossary.txt', () => {
   });
   assert.deepEqual(wrong, []);
 });
-
-/** A text of digits and signs alone may be of either language. */
-function languagesOf(text: string): readonly Language[] {
-  if (/\p{Script=Arabic}/u.test(text.replace(/[^\p{L}]/gu, ''))) return ['ar'];
-  return /\p{L}/u.test(text) ? ['en'] : LANGUAGES;
-}
