@@ -2,34 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { alignBlocks } from '../../src/archive/alignment/alignment.ts';
 import { compareSides } from '../../src/archive/checks/compare-sides.ts';
-import type { Block } from '../../src/archive/text/block.ts';
 import { readLabelledPairs } from './labelled.ts';
-import { makeBlock } from './make-block.ts';
-import { readTable } from './read-table.ts';
-
-test('what only one side has is found: tables/checks.txt', () => {
-  const expected = readTable('checks');
-  const found = expected.map(({ head, lines: [english = ''] }) => ({
-    head,
-    lines: [english, ...compare(block(head), block(english))],
-  }));
-  assert.deepEqual(found, expected);
-});
-
-/** The footnotes of the Arabic side and of the English one, and which side has more. */
-const FOOTNOTES: readonly (readonly [ar: number, en: number, found: readonly string[]])[] = [
-  [0, 0, []],
-  [2, 2, []],
-  [1, 0, ['footnote ar']],
-  [2, 1, ['footnote ar']],
-  [1, 3, ['footnote en']],
-];
-
-for (const [ar, en, found] of FOOTNOTES) {
-  test(`${ar} footnotes and ${en}: the side that lacks one is told so`, () => {
-    assert.deepEqual(compare(block('نص', ar), block('Text', en)), found);
-  });
-}
 
 /** A block quotation, or italics, may be what the other side puts between marks. */
 const QUOTED: readonly (readonly [name: string, ar: Block, en: Block, found: readonly string[]])[] =
@@ -84,14 +57,3 @@ test('hardly anything is found in the labelled pairs, which are good translation
   );
   assert.ok(warnings.length <= FALSE_WARNINGS, JSON.stringify(warnings));
 });
-
-function compare(ar: Block, en: Block): readonly string[] {
-  const row = { source: [ar], target: [en], stale: null };
-  return compareSides({ rows: [row], isRecorded: false }).map(({ code, side, written }) =>
-    `${code} ${side} ${written}`.trim(),
-  );
-}
-
-function block(text: string, notes = 0): Block {
-  return makeBlock(text, { notes: Array.from({ length: notes }, (_, index) => index + 1) });
-}

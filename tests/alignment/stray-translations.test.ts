@@ -48,6 +48,43 @@ test('numbers that very many articles have lead to none of them', () => {
   assert.equal(strayTranslations([story, ...others].map(signatureOf)).length, 0);
 });
 
+/** Of the translation's 20 numbers, so many has each other article; the one that is named. */
+const RIVALS: readonly (readonly [others: readonly number[], better: string])[] = [
+  [[18, 15], 'other0'],
+  [[15, 18], 'other1'],
+  [[18, 18], 'other0'],
+  [[3, 18, 15], 'other1'],
+];
+
+for (const [others, better] of RIVALS) {
+  test(`of other articles that have ${others.join(', ')} of its numbers, ${better} is named`, () => {
+    const story = { id: 'own', texts: { ar: article(0), en: translation(20) } };
+    const rivals = others.map((count, index) => ({
+      id: `other${index}`,
+      texts: { ar: article(count) },
+    }));
+    assert.deepEqual(strayTranslations([story, ...rivals].map(signatureOf)), [
+      { story: 'own', better },
+    ]);
+  });
+}
+
+test('a signature has the numbers and names of both texts, but no Latin words', () => {
+  const ar = { blocks: [makeBlock('في البصرة 48'), makeBlock('على Twitter 49')] };
+  const en = { blocks: [makeBlock('48 in Basra')] };
+  const { id, article, translation } = signatureOf({ id: 'own', texts: { ar, en } });
+  assert.equal(id, 'own');
+  assert.ok(['48', '49', 'BSR'].every((key) => article.has(key)));
+  assert.deepEqual(translation, new Set(['48', 'BSR']));
+  assert.ok([...article].every((key) => !key.includes('twitter')));
+  assert.equal(signatureOf({ id: 'own', texts: { ar } }).translation, null);
+});
+
+test('a translation without numbers and names is nobody’s', () => {
+  const story = { id: 'own', texts: { ar: article(4), en: { blocks: [makeBlock('nothing')] } } };
+  assert.deepEqual(strayTranslations([signatureOf(story)]), []);
+});
+
 function article(count: number) {
   return { blocks: numbered('في المدن', count) };
 }

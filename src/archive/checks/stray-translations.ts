@@ -66,7 +66,6 @@ export function strayTranslations(signatures: readonly StorySignature[]): readon
     for (const rival of rivals) {
       const fit = shareOf(rival.article, translation);
       if (
-        rival.id !== id &&
         fit > share + MARGIN &&
         (fit - share) * translation.size >= MORE &&
         fit > (best?.fit ?? 0)
