@@ -267,7 +267,10 @@ for (const [what, one, other] of EQUAL) {
 
 test('what is missing weighs more in larger groups, up to a deeper floor', () => {
   const [few, all] = [pair(), kinds('paragraph paragraph', 'paragraph')].map(({ ar, en }) => {
-    const lacking = { ar: ar.map((one) => ({ ...one, anchors: new Set(many(50).split(' ')) })), en };
+    const lacking = {
+      ar: ar.map((one) => ({ ...one, anchors: new Set(many(50).split(' ')) })),
+      en,
+    };
     return scoreOf({ ar, en }) - scoreOf(lacking);
   });
   assert.ok((all ?? 0) > (few ?? 0), `${all} > ${few}`);
