@@ -41,6 +41,8 @@ const QUOTATIONS: readonly (readonly [ar: string | Block, en: string | Block, fo
   ['«لن نغادر هذا البيت أبدا»', 'a disc " disc', 'ar'],
   ['«لن نغادر هذا البيت أبدا»', inItalics('they would not leave'), ''],
   ['«لن نغادر هذا البيت أبدا»', makeBlock('they', { kind: 'quotation' }), ''],
+  ['«لن نغادر هذا البيت أبدا»', inItalics('they would “not”'), ''],
+  ['«لن نغادر هذا البيت أبدا»', makeBlock('“they”', { kind: 'quotation' }), ''],
   [makeBlock('نص', { kind: 'quotation' }), 'they', 'ar'],
   [makeBlock('نص', { kind: 'quotation' }), makeBlock('they', { kind: 'quotation' }), ''],
   ['نص', makeBlock('they', { kind: 'quotation' }), 'en'],
@@ -143,7 +145,7 @@ const ROWS: readonly {
   {
     what: 'signs without letters',
     source: [makeBlock('a')],
-    target: [makeBlock('* * *'), makeBlock('؟ ،'), makeBlock('')],
+    target: [makeBlock('* * *'), makeBlock('؟ ، ۔'), makeBlock('')],
     found: [],
   },
   {

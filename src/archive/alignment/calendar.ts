@@ -1,4 +1,4 @@
-import { isNext, isWord, type Line, saidAt } from './line.ts';
+import { isInDigits, isNext, isWord, type Line, saidAt } from './line.ts';
 import type { Reading } from './reading.ts';
 import type { SenseKind } from './sense-table.ts';
 
@@ -19,8 +19,6 @@ const COMPANY: ReadonlySet<SenseKind> = new Set([
   'ten',
   'teen',
   'tens',
-  'hundred',
-  'hundreds',
   'magnitude',
   'dual',
   'month',
@@ -43,9 +41,9 @@ function isBeside({ text, words }: Line, at: number): boolean {
   return /^[\s.,،/-]*$/.test(text.slice(words[at - 1]?.end, words[at]?.start));
 }
 
-function isNumberOrDate({ words, meanings }: Line, at: number): boolean {
-  const kind = meanings[at]?.sense?.kind;
-  return /^\d/.test(words[at]?.text ?? '') || (kind !== undefined && COMPANY.has(kind));
+function isNumberOrDate(line: Line, at: number): boolean {
+  const kind = line.meanings[at]?.sense?.kind;
+  return isInDigits(line, at) || (kind !== undefined && COMPANY.has(kind));
 }
 
 /** “The 1990s”, “the ’90s”. */

@@ -1,6 +1,6 @@
 import type { Language } from '../base/language.ts';
 import { clockKey } from './digits.ts';
-import { afterAnd, isJoined, isNext, isWord, type Line, saidAt } from './line.ts';
+import { afterAnd, isInDigits, isJoined, isNext, isWord, type Line, saidAt } from './line.ts';
 import { readNumber } from './numbers.ts';
 import type { Reading } from './reading.ts';
 
@@ -49,9 +49,9 @@ function readArabic(line: Line, at: number): Reading | undefined {
   return isLess ? time(line, hour.value, hour.end + 1, -1) : undefined;
 }
 
-function isHour({ words, meanings }: Line, at: number): boolean {
-  const [word, meaning] = [words[at]?.text ?? '', meanings[at]];
-  return /^\d/.test(word) || (meaning?.hasArticle === true && meaning.letters.endsWith('ه'));
+function isHour(line: Line, at: number): boolean {
+  const meaning = line.meanings[at];
+  return isInDigits(line, at) || (meaning?.hasArticle === true && meaning.letters.endsWith('ه'));
 }
 
 /** “Half past seven”, “a quarter to eight”. */

@@ -54,7 +54,7 @@ function otherReading(written: string): readonly string[] {
 
 /** A number as a key, without the dust of binary fractions: 2.3 × 1,000,000 is 2300000. */
 export function numberKey(value: number): string {
-  return String(value < 1e12 ? Math.round(value * 1e6) / 1e6 : value);
+  return String(Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6);
 }
 
 /** A time of day as a key, by the twelve-hour clock: `7:30`, `7`. Undefined where it is none. */

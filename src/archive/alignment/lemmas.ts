@@ -48,7 +48,7 @@ function englishLemmas(word: string): readonly string[] {
 
 function withoutPlural(word: string): readonly string[] {
   if (/..ies$/.test(word)) return [word.replace(/ies$/, 'y')];
-  if (!/...s$/.test(word)) return [];
+  if (!/..[^su]s$/.test(word)) return [];
   return [word.slice(0, -1), ...(/(?:[sxz]|[cs]h)es$/.test(word) ? [word.slice(0, -2)] : [])];
 }
 

@@ -47,6 +47,11 @@ export function isWord(line: Line, at: number, ...letters: readonly string[]): b
   return line.meanings[at]?.forms.some((form) => letters.includes(form.letters)) ?? false;
 }
 
+/** Whether a word is a number, or an hour, in digits. */
+export function isInDigits({ words }: Line, at: number): boolean {
+  return /^\d/.test(words[at]?.text ?? '');
+}
+
 /** Whether a word follows the one before it with nothing but space, or a hyphen, between them. */
 export function isNext(line: Line, at: number): boolean {
   const before = line.words[at - 1];

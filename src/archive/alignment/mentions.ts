@@ -3,10 +3,8 @@ import { readCalendar } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { numberKey, readDigits } from './digits.ts';
 import { readFraction } from './fractions.ts';
-import { type Line, type Said, saidAt } from './line.ts';
+import { isInDigits, type Line, type Said, saidAt } from './line.ts';
 import type { Reading } from './reading.ts';
-import type { SenseKind } from './sense-table.ts';
-import type { Word } from './words.ts';
 
 /** A number or a date that a text mentions. */
 export interface Mention {
@@ -27,7 +25,7 @@ export function mentionsIn(line: Line): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < line.words.length; ) {
     const said = saidAt(line, at);
-    const readings = said || isInDigits(line.words[at]) ? readAt(line, at, said) : NOTHING;
+    const readings = said || isInDigits(line, at) ? readAt(line, at, said) : NOTHING;
     for (const { key, also, isSure, end } of readings) {
       mentions.push({ key, also, isSure, written: written(line, at, end) });
     }
@@ -37,10 +35,6 @@ export function mentionsIn(line: Line): readonly Mention[] {
 }
 
 const NOTHING: readonly Reading[] = [];
-
-function isInDigits(word: Word | undefined): boolean {
-  return word !== undefined && word.text >= '0' && word.text < ':';
-}
 
 const READERS: readonly ((line: Line, at: number) => Reading | undefined)[] = [
   endOfRange,
@@ -52,7 +46,6 @@ const READERS: readonly ((line: Line, at: number) => Reading | undefined)[] = [
 
 /** A single number or date, or the numbers between whose digits there are marks: 14.02.2005. */
 function readAt(line: Line, at: number, said: Said | undefined): readonly Reading[] {
-  if (said && SILENT.has(said.sense.kind)) return NOTHING;
   if (said?.sense.kind === 'sign') return [surely(said.sense.label, said.end)];
   for (const read of READERS) {
     const reading = read(line, at);
@@ -60,13 +53,11 @@ function readAt(line: Line, at: number, said: Said | undefined): readonly Readin
   }
   const text = line.words[at]?.text ?? '';
   // What runners take, 2:05:30, is no number.
-  if (/^\d+:/.test(text)) return [surely(text, at + 1)];
-  return isInDigits(line.words[at])
+  if (text.includes(':')) return [surely(text, at + 1)];
+  return isInDigits(line, at)
     ? readDigits(text).map(({ value }) => surely(numberKey(value), at + 1))
     : NOTHING;
 }
-
-const SILENT: ReadonlySet<SenseKind> = new Set(['nothing', 'before']);
 
 function surely(key: string, end: number): Reading {
   return { key, also: [], end, isSure: true };

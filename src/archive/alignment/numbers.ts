@@ -1,6 +1,6 @@
 import { belowHundred, belowThousand, isHundred, nextPart } from './below-thousand.ts';
 import { numberKey, readDigits } from './digits.ts';
-import { isJoined, isNext, isWord, type Line, type Said, saidAt } from './line.ts';
+import { isInDigits, isJoined, isNext, isWord, type Line, type Said, saidAt } from './line.ts';
 import { type Numeral, numeralOf } from './numeral.ts';
 import type { Sense, SenseKind } from './sense-table.ts';
 
@@ -55,7 +55,7 @@ export function times(line: Line, count: Numeral): Numeral {
     if (!factor) break;
     product = {
       value: product.value * factor,
-      also: product.also.map((key) => numberKey(Number(key) * factor)),
+      also: product.also.flatMap((key) => timesKey(key, factor)),
       end: said.end,
       scale: factor === 12 ? 1 : factor,
       isClosed: said.sense.isOrdinal,
@@ -63,6 +63,11 @@ export function times(line: Line, count: Numeral): Numeral {
     };
   }
   return product;
+}
+
+/** What 1.250 million may be, times a million; but 7.30 million is no hour. */
+function timesKey(key: string, factor: number): readonly string[] {
+  return key.includes(':') ? [] : [numberKey(Number(key) * factor)];
 }
 
 /** After a number, the plural is a magnitude, and what else is a dual an accusative: 79 ألفا. */
@@ -85,7 +90,7 @@ const ORDINAL = new Set(['st', 'nd', 'rd', 'th']);
 /** A single number in digits; a year counts nothing, so that nothing is added to it. */
 function digits(line: Line, at: number): Numeral | undefined {
   const word = line.words[at];
-  if (!word || !/^\d[^:]*$/.test(word.text)) return undefined;
+  if (!word || !isInDigits(line, at)) return undefined;
   const [read, ...others] = readDigits(word.text);
   if (!read || others.length > 0) return undefined;
   const after = line.words[at + 1];
@@ -127,6 +132,9 @@ function afterHundreds(line: Line, numeral: Numeral, at: number): Numeral {
 function withoutUnit(line: Line, numeral: Numeral): Numeral {
   const { end } = numeral;
   const isUnit =
-    isJoined(line, end) && !line.meanings[end]?.hasArticle && isWord(line, end, 'ثانيه', 'second');
+    !numeral.isClosed &&
+    isJoined(line, end) &&
+    !line.meanings[end]?.hasArticle &&
+    isWord(line, end, 'ثانيه', 'second');
   return isUnit ? { ...numeral, end: end + 1 } : numeral;
 }
