@@ -18,6 +18,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   use: {
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     // Colours are judged when they have come to rest.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -54,6 +54,7 @@ test('with the keyboard alone, Tab leads from the selection to its tools, and Es
   await page.keyboard.press('Escape');
   await expect(tools).toHaveCount(0);
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
+  await page.locator('body').dispatchEvent('pointerup');
   await settle(page);
   await expect(tools, 'what was closed stays closed').toHaveCount(0);
 });

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import test from 'node:test';
-import { Worker } from 'node:worker_threads';
-import type { ImportKind } from './import-worker.ts';
+import { withinLimit } from './cpu-limit.ts';
+import type { ImportKind } from './work.ts';
 
 const N = 100_000;
-
-/** In milliseconds: a reader whose work is not linear would need far longer. */
-const LIMIT = 120_000;
 
 const nested = (open: string, close: string, count = N): string =>
   `${open}كلمة `.repeat(count) + close.repeat(count);
@@ -80,15 +76,8 @@ const ALL: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
 for (const [kind, inputs] of Object.entries(ALL)) {
   for (const [what, input] of Object.entries(inputs)) {
     test(`${kind} of ${what} is imported in time, with all its words`, async () => {
-      const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-        workerData: { kind, input },
-      });
-      try {
-        const [read] = await once(worker, 'message', { signal: AbortSignal.timeout(LIMIT) });
-        assert.equal(read.match(/كلمة/g)?.length, input.match(/كلمة/g)?.length);
-      } finally {
-        await worker.terminate();
-      }
+      const read = await withinLimit('import', { kind: kind as ImportKind, text: input });
+      assert.equal(read.match(/كلمة/g)?.length, input.match(/كلمة/g)?.length);
     });
   }
 }
