@@ -3,10 +3,10 @@ import type { Problem } from '../archive/base/problem.ts';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import type { ContentFiles } from '../archive/content/content-files.ts';
 import { type Image, imageOf } from '../archive/content/images.ts';
-import { readBytes } from '../archive/content/read-source.ts';
 import type { ContentReader, Texts } from '../archive/read-archive.ts';
 import type { ArticleOutline, TranslationOutline } from '../archive/text/outline.ts';
 import type { ContentCache, KnownFile } from './cache/content-cache.ts';
+import { readListed } from './cache/content-changed.ts';
 import { type Hash, hashOf } from './cache/hash.ts';
 import { isReliable, isSame, stampOf } from './cache/stamp.ts';
 import type { Progress } from './progress.ts';
@@ -39,7 +39,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
 
   /** Reads a content file that is not a text, such as the tags or the lock, without the cache. */
   readList(file: string, problems: Problem[]): Uint8Array | undefined {
-    const bytes = readBytes(this.#root, file, problems);
+    const bytes = readListed(this.#root, file, problems);
     this.#read.push(`${file} ${bytes && hashOf(bytes)}`);
     return bytes;
   }
@@ -106,7 +106,7 @@ export class CachedReader implements ContentReader<ArticleOutline, TranslationOu
     if (known?.stamp && isSame(known.stamp, stamp)) return known;
     const kept = stamp && isReliable(stamp, readAt) ? stamp : null;
     const problems: Problem[] = [];
-    const bytes = readBytes(this.#root, file, problems);
+    const bytes = readListed(this.#root, file, problems);
     const hash = bytes ? hashOf(bytes) : null;
     const result =
       known && hash !== null && known.hash === hash

@@ -10,6 +10,7 @@ import type { Archive, ArchiveReading } from '../archive/story/archive.ts';
 import type { StoryOutline } from '../archive/story/story.ts';
 import { PROJECT } from '../project.ts';
 import { ContentCache } from './cache/content-cache.ts';
+import { ContentChanged } from './cache/content-changed.ts';
 import { type Hash, hashOf } from './cache/hash.ts';
 import { assetsHash, codeHash, templatesHash } from './cache/source-hashes.ts';
 import { CachedReader } from './cached-reader.ts';
@@ -108,45 +109,57 @@ export class SiteBuilder {
     return this.#hasPublished;
   }
 
-  /** Reads the content; unchanged files come from the cache. */
+  /**
+   * Reads the content; unchanged files come from the cache.
+   *
+   * @throws ContentChanged if a file vanishes after it was listed
+   */
   async read(): Promise<ArchiveReading<StoryOutline>> {
     const { root, settings, drafts = false, progress = SILENT } = this.#options;
     this.#hasPublished = false;
-    this.#workers ??= this.#openWorkers();
     for (const output of OUTPUTS) if (output.of === 'archive') output.prepare?.(this.#kept);
     this.#isAwaited = true;
     await this.#preparing;
-    try {
-      const reader = new CachedReader(root, this.#cache, this.#workers, progress);
+    return this.#withWorkers(async (workers) => {
+      const reader = new CachedReader(root, this.#cache, workers, progress);
       const reading = await readWith(reader, root, settings, { drafts });
       this.#allContentHash = reader.contentHash;
       return reading;
-    } catch (fault) {
-      // Threads that are still reading would report to nobody.
-      await this.#workers.close();
-      this.#workers = undefined;
-      throw fault;
-    }
+    });
   }
 
   /**
    * Compares the translations of an archive that was just read with their articles. The workers keep
    * the parsed texts, so that `write` need not parse them again.
    *
-   * @throws what the disk throws
+   * @throws what the disk throws, and ContentChanged
    */
   async checkTranslations(archive: Archive<StoryOutline>): Promise<readonly Problem[]> {
-    this.#workers ??= this.#openWorkers();
     const checks: TranslationCheck[] = [];
     const stories = planStories(archive, this.#contentHash).map(({ inputs }) => inputs);
-    await this.#workers.check(stories, (some) => checks.push(...some));
+    await this.#withWorkers((workers) => workers.check(stories, (some) => checks.push(...some)));
     return combineChecks(checks);
+  }
+
+  /** Gives the workers of this build something to do; if it fails, they are closed. */
+  async #withWorkers<T>(work: (workers: Workers) => Promise<T>): Promise<T> {
+    const workers = this.#workers ?? this.#openWorkers();
+    this.#workers = workers;
+    try {
+      return await work(workers);
+    } catch (fault) {
+      // Threads that are still working would report to nobody.
+      await workers.close();
+      this.#workers = undefined;
+      throw fault;
+    }
   }
 
   /**
    * Writes the site of an archive that was just read.
    *
-   * @throws what a template, Eleventy or the disk throws
+   * @throws what a template, Eleventy or the disk throws; ContentChanged if content, templates or
+   *   assets changed since they were read
    */
   async write(archive: Archive<StoryOutline>): Promise<BuildReport> {
     const folder = this.#folder;
@@ -209,13 +222,19 @@ export class SiteBuilder {
     try {
       const missing = changed.filter(({ path, file }) => !next.has(path, file.inputsHash));
       await makeFiles(missing, site.stories, next, workers, progress);
+      // Templates and assets are read while files are made.
+      if (this.#inputsHashOf(archive) !== inputsHash) {
+        throw new ContentChanged('a template, style or script');
+      }
       progress.begin('publish', 0);
       next.publish(inputsHash);
     } catch (fault) {
       // A thread that is still writing would recreate what is deleted here.
       await workers.close();
       next.discard();
-      throw fault;
+      // What was verified in idle time may have been deleted afterwards.
+      const isGone = (fault as NodeJS.ErrnoException).code === 'ENOENT';
+      throw found && isGone ? new ContentChanged('the previous site') : fault;
     }
     const removed = [...(previous?.files.keys() ?? [])].filter((file) => !wanted.has(file));
     return { written: changed.length, removed: removed.length, files: wanted.keys() };

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { compareProblems } from '../archive/base/problem.ts';
+import { buildAgain } from '../build/build-again.ts';
+import { contentChangeIn } from '../build/cache/content-changed.ts';
 import { LockedError } from '../build/publish/build-lock.ts';
 import { faultOfOutput } from '../build/publish/output-fault.ts';
 import { SiteBuilder } from '../build/site-builder.ts';
@@ -48,11 +50,15 @@ if (fault) refuse(fault, 'build');
 const settings = { ...site, url, pathPrefix };
 let builder: SiteBuilder | undefined;
 try {
-  builder = openBuilder();
+  const opened = openBuilder();
+  builder = opened;
   try {
-    await build(builder);
+    await buildAgain(
+      () => build(opened),
+      (change) => console.error(`${change}; building again.`),
+    );
   } finally {
-    await builder.close();
+    await opened.close();
   }
 } catch (fault) {
   reportFault(fault, builder?.hasPublished);
@@ -75,9 +81,13 @@ async function build(builder: SiteBuilder): Promise<void> {
   }
 }
 
-/** Says in one line what the disk refused; throws a fault of the code or of a template on. */
+/** Says in one line what the disk or the content stopped; throws any other fault on. */
 function reportFault(fault: unknown, isPublished = false): void {
-  const found = diskFaultOf(fault);
+  const change = contentChangeIn(fault);
+  const found =
+    change === undefined
+      ? diskFaultOf(fault)
+      : { message: change, remedy: 'build again when nobody is writing to the content' };
   if (!found) throw fault;
   const { message, remedy } = found;
   console.error(

@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { LOCK_FILE } from '../archive/content/content-files.ts';
+import { buildAgain } from '../build/build-again.ts';
+import { contentChangeIn } from '../build/cache/content-changed.ts';
 import { LockedError } from '../build/publish/build-lock.ts';
 import { SiteBuilder } from '../build/site-builder.ts';
 import { PROJECT } from '../project.ts';
 import { failurePage, problemsPage } from '../serve/failure-page.ts';
-import { isFree, type Outcome, serve } from '../serve/serve.ts';
+import { isLoopback, originOf } from '../serve/own-authority.ts';
+import { buildOnChange, type Outcome, openServer } from '../serve/serve.ts';
+import type { SiteServer } from '../serve/site-server.ts';
 import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
 import { showProgress } from './progress.ts';
@@ -13,19 +17,36 @@ import { describe, hasErrors, reportProblems, summarise } from './report.ts';
 const options = readOptions({
   name: 'start',
   summary: 'Serve the site with its drafts, and rebuild it on every change.',
-  options: { port: { type: 'string', default: '8080' } },
-  help: { port: ['N', 'the port to serve on (default: 8080)'] },
+  options: {
+    host: { type: 'string', default: '127.0.0.1' },
+    port: { type: 'string', default: '8080' },
+  },
+  help: {
+    host: [
+      'ADDRESS',
+      'the address to listen on (default: 127.0.0.1, which only this machine can reach)',
+    ],
+    port: ['N', 'the port to serve on (default: 8080)'],
+  },
 });
+const { host } = options;
 const port = Number(options.port);
 if (!Number.isInteger(port) || port < 1 || port > 65535) {
   refuse(`--port must be a number from 1 to 65535, not ${options.port}`, 'start');
 }
+if (host === '') refuse('--host must be an address of this machine, such as 127.0.0.1', 'start');
+const place = { host, port };
 
-if (!(await isFree(port))) refuse(`Port ${port} is taken; name another one with --port.`, 'start');
+const LISTENING_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: `Port ${port} is taken; name another one with --port.`,
+  EACCES: `You are not allowed to use port ${port}; name one above 1023 with --port.`,
+  EADDRNOTAVAIL: `This machine has no address ${host}; name one of its own with --host.`,
+  ENOTFOUND: `There is no address ${host}; name one of this machine with --host.`,
+};
 
 // Not in _site: this site contains drafts.
 const output = path.join(PROJECT, '.cache', `start-${port}`);
-const settings = { ...site, url: `http://localhost:${port}`, pathPrefix: '/' };
+const settings = { ...site, url: originOf(place), pathPrefix: '/' };
 const watched = [
   path.join(options.content, 'articles'),
   path.join(options.content, 'translations'),
@@ -35,10 +56,24 @@ const watched = [
   path.join(PROJECT, 'src/scripts'),
 ];
 
+const server = await listen();
 const builder = openBuilder();
-await serve(output, watched, port, build, () => {
+console.log(`Serving on ${originOf(place)}/`);
+if (!isLoopback(place)) console.log('Everyone who can reach this machine can read the drafts.');
+process.once('SIGINT', () => process.exit());
+process.once('SIGTERM', () => process.exit());
+await buildOnChange(server, watched, build, () => {
   builder.prepare().catch(console.error);
 });
+
+async function listen(): Promise<SiteServer> {
+  try {
+    return await openServer(output, place);
+  } catch (fault) {
+    const { code = '', message } = fault as NodeJS.ErrnoException;
+    return refuse(LISTENING_FAULTS[code] ?? `The server cannot start: ${message}`, 'start');
+  }
+}
 
 function openBuilder(): SiteBuilder {
   try {
@@ -52,17 +87,21 @@ function openBuilder(): SiteBuilder {
 
 async function build(): Promise<Outcome> {
   const began = performance.now();
-  try {
+  const readAndWrite = async (): Promise<Outcome> => {
     const { archive, problems } = await builder.read();
     reportProblems(problems);
     if (hasErrors(problems)) {
       console.error(`${summarise(problems)}; the site was not rebuilt.`);
       return { ok: false, page: problemsPage(problems) };
     }
-    console.log(describe(await builder.write(archive), performance.now() - began));
-    return { ok: true };
+    const report = await builder.write(archive);
+    console.log(describe(report, performance.now() - began));
+    return { ok: true, isChanged: report.written + report.removed > 0 };
+  };
+  try {
+    return await buildAgain(readAndWrite, (change) => console.error(`${change}; building again.`));
   } catch (fault) {
-    console.error(fault);
+    console.error(contentChangeIn(fault) ?? fault);
     return { ok: false, page: failurePage('The site could not be built', messagesOf(fault)) };
   }
 }

@@ -35,30 +35,3 @@ declare module '@11ty/eleventy' {
     toJSON(): Promise<unknown>;
   }
 }
-
-/** The part of Eleventy's development server that the project uses. */
-declare module '@11ty/eleventy-dev-server' {
-  import type { IncomingMessage, ServerResponse } from 'node:http';
-
-  type Log = (message: string) => void;
-
-  export default class EleventyDevServer {
-    constructor(
-      name: string,
-      folder: string,
-      options: {
-        readonly port: number;
-        readonly portReassignmentRetryCount: number;
-        readonly logger: { readonly info: Log; readonly log: Log; readonly error: Log };
-        readonly middleware: readonly ((
-          request: IncomingMessage,
-          response: ServerResponse,
-          next: () => void,
-        ) => void)[];
-      },
-    );
-    serve(port: number): void;
-    reload(event: object): void;
-    close(): Promise<void>;
-  }
-}

@@ -1,34 +1,56 @@
-import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:net';
-import EleventyDevServer from '@11ty/eleventy-dev-server';
-import chokidar from 'chokidar';
+import { connect } from 'node:net';
+import { failurePage } from './failure-page.ts';
+import { FolderWatcher } from './folder-watcher.ts';
+import { isLoopback, type ListeningPlace } from './own-authority.ts';
+import { SiteServer } from './site-server.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** The result of a build: a site to serve, or an HTML page that says what is wrong. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly page: string };
-
-/** How long to wait for more changes before a rebuild, in milliseconds: editors save in steps. */
-const SETTLE = 40;
+export type Outcome =
+  | { readonly ok: true; readonly isChanged: boolean }
+  | { readonly ok: false; readonly page: string };
 
 /**
- * Builds, serves, and rebuilds whenever a watched file changes; open pages reload. After a failed
- * build, every address shows the page of that failure, and the server keeps running.
+ * Starts the server of the site in a folder; until `buildOnChange` has built it, every address shows
+ * a page that says so.
  *
- * @param folder absolute path of the site to serve
+ * @throws the error of the operating system, such as `EADDRINUSE` or `ENOTFOUND`
+ */
+export async function openServer(folder: string, place: ListeningPlace): Promise<SiteServer> {
+  if (isLoopback(place) && (await isAnswered('::1', place.port))) {
+    // For “localhost”, a browser would ask that server first.
+    throw Object.assign(new Error(`[::1]:${place.port} is taken`), { code: 'EADDRINUSE' });
+  }
+  const html = failurePage('The site is being built', []);
+  const server = new SiteServer(folder, place, { status: 503, html });
+  await server.listen();
+  return server;
+}
+
+async function isAnswered(host: string, port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const connection = connect({ host, port });
+  connection.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  const found = await promise;
+  connection.destroy();
+  return found;
+}
+
+/**
+ * Builds now and after every change of what is watched; open pages reload. After a failed build,
+ * every address shows the page of that failure, and the server keeps running.
+ *
  * @param watched absolute paths of files, and of folders with all that they contain
  * @param build must not throw; one call at a time
  * @param whenIdle called after each build; must not throw
  */
-export async function serve(
-  folder: string,
+export async function buildOnChange(
+  server: SiteServer,
   watched: readonly string[],
-  port: number,
   build: () => Promise<Outcome>,
   whenIdle: () => void,
 ): Promise<void> {
-  let outcome: Outcome = { ok: true };
-  let server: EleventyDevServer | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let wasOk = false;
   let building = false;
   let again = false;
   const rebuild = async (): Promise<void> => {
@@ -37,50 +59,16 @@ export async function serve(
     building = true;
     do {
       again = false;
-      outcome = await build();
-      server?.reload({});
+      // Every change from now on leads to another build.
+      watcher.follow();
+      const outcome = await build();
+      if (!outcome.ok) server.show({ status: 500, html: outcome.page });
+      else if (outcome.isChanged || !wasOk) server.show();
+      wasOk = outcome.ok;
     } while (again);
     building = false;
     whenIdle();
   };
-  // Builds only once all files are watched, so that no change goes unnoticed.
-  const watcher = chokidar
-    .watch([...watched], { ignoreInitial: true })
-    .on('error', console.error)
-    .on('all', () => {
-      clearTimeout(timer);
-      timer = setTimeout(rebuild, SETTLE);
-    });
-  await once(watcher, 'ready');
+  const watcher = new FolderWatcher(watched, whenSettled(rebuild));
   await rebuild();
-  server = new EleventyDevServer('safhatan', folder, {
-    port,
-    portReassignmentRetryCount: 0,
-    logger: { info: console.log, log: console.log, error: console.error },
-    middleware: [
-      (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-        if (outcome.ok || !isPage(request)) return next();
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(outcome.page);
-      },
-    ],
-  });
-  server.serve(port);
-  process.once('SIGINT', () => process.exit());
-  process.once('SIGTERM', () => process.exit());
-}
-
-/** Whether a port of this machine is free. */
-export async function isFree(port: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const probe = createServer();
-  probe.once('error', () => resolve(false));
-  probe.listen(port, () => probe.close(() => resolve(true)));
-  return promise;
-}
-
-function isPage({ url = '', headers }: IncomingMessage): boolean {
-  return (
-    /\/$|\.html$/.test(url.split('?')[0] ?? '') || (headers.accept ?? '').includes('text/html')
-  );
 }

@@ -1,103 +1,91 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import test from 'node:test';
-import { edit, miniSite, PROJECT, run } from './content.ts';
+import test, { type TestContext } from 'node:test';
+import { edit, miniSite, run } from './content.ts';
+import { freePort } from './free-port.ts';
+import { startServer } from './started-server.ts';
+
+const ARTICLE = 'articles/2022/market.md';
+const PAGE = '/ar/2022/market/';
 
 test('the development server shows edits, drafts and errors, and survives the errors', async (t) => {
-  const content = path.join(mkdtempSync(path.join(tmpdir(), 'safhatan-start-')), 'content');
-  cpSync(path.join(PROJECT, 'tests/golden/content'), content, { recursive: true });
-  const article = path.join(content, 'articles/2022/market.md');
+  const { content } = miniSite();
+  const article = path.join(content, ARTICLE);
   const sound = readFileSync(article, 'utf8');
   writeFileSync(article, sound.replace('date:', 'draft: true\ndate:'));
-  const port = await freePort();
-  const options = [
-    'src/run.js',
-    'src/commands/start.ts',
-    '--content',
-    content,
-    '--port',
-    String(port),
-  ];
-  const server = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'ignore' });
-  t.after(() => {
-    server.kill();
-    for (const name of [`start-${port}`, `.start-${port}.build`]) {
-      rmSync(path.join(PROJECT, '.cache', name), { recursive: true, force: true });
-    }
-  });
-  const page = `http://localhost:${port}/ar/2022/market/`;
-  const shows = (pattern: RegExp): Promise<void> =>
-    until(async () => pattern.test(await (await fetch(page)).text()));
+  const server = await startServer(t, content);
 
-  await shows(/سوق قديمة/);
+  await server.shows(PAGE, /سوق قديمة/);
   writeFileSync(article, sound.replace('سوق قديمة', 'سوق جديدة'));
-  await shows(/سوق جديدة/);
+  await server.shows(PAGE, /سوق جديدة/);
   writeFileSync(article, sound.replace('date: 2022', 'date: 2022-13'));
-  await shows(/articles\/2022\/market\.md:3:7: error: /);
+  await server.shows(PAGE, /articles\/2022\/market\.md:3:7: error: /);
   writeFileSync(article, sound);
-  await shows(/سوق قديمة/);
+  await server.shows(PAGE, /سوق قديمة/);
   const lock = path.join(content, 'permalinks.lock');
   writeFileSync(lock, 'stroy 2022/market\n');
-  await shows(/permalinks\.lock:1:1: error: /);
+  await server.shows(PAGE, /permalinks\.lock:1:1: error: /);
   rmSync(lock);
-  await shows(/سوق قديمة/);
+  await server.shows(PAGE, /سوق قديمة/);
   // The server leaves the corpus out, and the page about it shows no counts.
-  const data = `http://localhost:${port}/data/`;
-  assert.doesNotMatch(await (await fetch(data)).text(), /class="counts"/);
-  for (const gone of [`${data}stories.jsonl`, `http://localhost:${port}/nowhere/`]) {
-    assert.equal((await fetch(gone)).status, 404);
+  assert.doesNotMatch(await (await server.get('/data/')).text(), /class="counts"/);
+  for (const missing of ['/data/stories.jsonl', '/nowhere/']) {
+    assert.equal((await server.get(missing)).status, 404);
   }
-});
-
-test('start refuses a port that is taken', async (t) => {
-  const other = createServer();
-  await new Promise<void>((resolve) => other.listen(0, resolve));
-  t.after(() => other.close());
-  const { port } = other.address() as AddressInfo;
-  const { code, err } = run('start', '--port', String(port));
-  assert.equal(code, 2);
-  assert.match(err, new RegExp(`^Port ${port} is taken; name another one with --port\\.\n`));
 });
 
 test('the development server starts with faulty content and recovers when it is corrected', async (t) => {
   const { content } = miniSite();
-  edit(content, 'articles/2022/market.md', (text) => text.replace('date: 2022', 'date: 2022-13'));
-  const port = await freePort();
-  const options = [
-    'src/run.js',
-    'src/commands/start.ts',
-    '--content',
-    content,
-    '--port',
-    String(port),
-  ];
-  const server = spawn(process.execPath, options, { cwd: PROJECT, stdio: 'ignore' });
-  t.after(() => server.kill());
-  const page = `http://localhost:${port}/`;
-  const shows = (pattern: RegExp): Promise<void> =>
-    until(async () => pattern.test(await (await fetch(page)).text()));
-  await shows(/market\.md:3:7: error/);
-  edit(content, 'articles/2022/market.md', (text) => text.replace('date: 2022-13', 'date: 2022'));
-  await shows(/سوق قديمة/);
+  edit(content, ARTICLE, (text) => text.replace('date: 2022', 'date: 2022-13'));
+  const server = await startServer(t, content);
+  await server.prints(/; the site was not rebuilt/);
+  for (const page of ['/', PAGE, '/nowhere/', '/index.html']) {
+    const response = await server.get(page);
+    assert.equal(response.status, 500, page);
+    assert.match(await response.text(), /market\.md:3:7: error/);
+  }
+  edit(content, ARTICLE, (text) => text.replace('date: 2022-13', 'date: 2022'));
+  await server.shows('/', /سوق قديمة/);
+  assert.equal((await server.get(PAGE)).status, 200);
 });
 
-/** Waits until a condition holds; if it never does, the time limit of the test ends the wait. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (;;) {
-    if (await holds().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** Listens somewhere else until the test ends. */
+async function occupy(t: TestContext, port: number, host?: string): Promise<void> {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen({ port, host }, resolve));
+  t.after(() => other.close());
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  assert.ok(address && typeof address === 'object');
-  return address.port;
+for (const [where, host] of [
+  ['127.0.0.1', '127.0.0.1'],
+  ['the other address of localhost', '::1'],
+  ['every address', undefined],
+] as const) {
+  test(`start refuses a port that is taken on ${where}`, async (t) => {
+    const port = await freePort();
+    await occupy(t, port, host);
+    const { code, err } = run('start', '--port', String(port));
+    assert.equal(code, 2);
+    assert.match(err, new RegExp(`^Port ${port} is taken; name another one with --port\\.\n`));
+  });
 }
+
+test('start refuses a port and an address that cannot be listened on', async () => {
+  const port = String(await freePort());
+  for (const [options, message] of [
+    [['--port', '0'], /^--port must be a number from 1 to 65535, not 0\n/],
+    [['--port', '1e9'], /^--port must be a number from 1 to 65535, not 1e9\n/],
+    [['--host', ''], /^--host must be an address of this machine, such as 127\.0\.0\.1\n/],
+    [
+      ['--host', '192.0.2.1', '--port', port],
+      /^This machine has no address 192\.0\.2\.1; name one/,
+    ],
+    [['--host', 'nowhere.invalid', '--port', port], /^There is no address nowhere\.invalid; name/],
+  ] as const) {
+    const { code, err } = run('start', ...options);
+    assert.equal(code, 2, err);
+    assert.match(err, message);
+  }
+});

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText, error, type Problem, quote } from '../base/problem.ts';
 import { faultOfFile, faultOfFolder, type NameFault } from './content-names.ts';
+import { isPassedOver } from './passed-over.ts';
 import { unreadable } from './read-source.ts';
 import { topOf } from './source-file.ts';
 
@@ -25,7 +26,10 @@ export const TAGS_FILE = 'translations/tags.yaml';
 /** The record of what is published and must stay; see permalinks/lock.ts. */
 export const LOCK_FILE = 'permalinks.lock';
 
-/** Lists the content, in the same order on every file system; what does not belong is an error. */
+/**
+ * Lists the content, in the same order on every file system; what does not belong is an error, except
+ * what editors leave (see passed-over.ts).
+ */
 export function listContent(root: string, problems: Problem[]): ContentFiles {
   const listing: ContentListing = { root, files: [], refused: new Set(), problems };
   const top = readFolder(listing, '').filter(({ file }) =>
@@ -73,7 +77,7 @@ interface Found {
 
 function readFolder({ root, problems }: ContentListing, folder: string): readonly Found[] {
   return entriesOf(root, folder, problems)
-    .filter(({ name }) => name !== '.gitkeep')
+    .filter((entry) => entry.isDirectory() || !isPassedOver(entry.name))
     .toSorted((a, b) => compareText(a.name, b.name))
     .map((entry) => {
       const file = path.posix.join(folder, entry.name);

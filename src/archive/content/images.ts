@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Metadata } from 'sharp';
 import { error, type Problem } from '../base/problem.ts';
@@ -107,9 +106,8 @@ function faultOfEnd(file: string, bytes: Uint8Array): string | undefined {
     : undefined;
 }
 
-/** Makes a smaller copy of an image, as WebP. */
-export async function shrink(root: string, image: Image, width: number): Promise<Uint8Array> {
+/** Makes a smaller copy of an image, as WebP, given the bytes of its file and a width in pixels. */
+export async function shrink(bytes: Uint8Array, width: number): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  const file = path.join(root, 'articles', image.path);
-  return sharp(readFileSync(file)).rotate().resize({ width }).webp({ quality: 80 }).toBuffer();
+  return sharp(bytes).rotate().resize({ width }).webp({ quality: 80 }).toBuffer();
 }

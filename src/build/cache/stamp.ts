@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 
 /** Recognises an unchanged file without reading it; times in milliseconds. */
 export type Stamp = readonly [size: number, modified: number, changed: number, inode: number];
@@ -11,8 +11,18 @@ const GRAIN = 2000;
 
 /** The stamp of a file; undefined if there is no such file. */
 export function stampOf(file: string): Stamp | undefined {
-  const status = lstatSync(file, { throwIfNoEntry: false });
+  const status = lstatOf(file);
   return status && [status.size, status.mtimeMs, status.ctimeMs, status.ino];
+}
+
+/** What the file system says of a path, without following links; undefined if nothing is there. */
+export function lstatOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'ENOTDIR') throw fault;
+    return undefined;
+  }
 }
 
 /** Whether both stamps exist and are equal. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { address } from '../../archive/base/addresses.ts';
 import { PROJECT } from '../../project.ts';
 import { readChecksummed, writeChecksummed } from '../cache/checksummed-file.ts';
+import { ContentChanged } from '../cache/content-changed.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
 import { assetsHash } from '../cache/source-hashes.ts';
 import type { ArchiveOutput, KeptFiles, PlannedArchiveFile } from './output.ts';
@@ -55,6 +56,7 @@ async function planAssets(keptIn: string, version: Hash): Promise<readonly Plann
   let hashes = readChecksummed(keptIn, version) as readonly (readonly [string, Hash])[] | undefined;
   if (!hashes) {
     hashes = [...(await bundled())].map(([name, content]) => [name, hashOf(content)]);
+    if (assetsHash() !== version) throw new ContentChanged('a style or script');
     writeChecksummed(keptIn, version, hashes);
   }
   return hashes.map(([name, inputsHash]) => ({

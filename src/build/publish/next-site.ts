@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Hash } from '../cache/hash.ts';
+import { lstatOf } from '../cache/stamp.ts';
 import type { BuildFolder } from './build-folder.ts';
 import type { Slices } from './slices.ts';
 import {
   type FileRecord,
   foldersAbove,
   isWholeTree,
-  lstatOf,
   removeFiles,
   type Tree,
   type VerifiedTree,

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, rmdirSync, type Stats, unlinkSync } from 'node:fs';
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Hash } from '../cache/hash.ts';
+import { lstatOf } from '../cache/stamp.ts';
 import type { Slices } from './slices.ts';
 
 /** A file of a site as it was made. */
@@ -65,16 +66,6 @@ export function* isWholeTree(
 function isAsRecorded(folder: string, file: string, { size, modified }: FileRecord): boolean {
   const status = lstatOf(`${folder}/${file}`);
   return status?.isFile() === true && status.size === size && status.mtimeMs === modified;
-}
-
-/** What the file system says of a path, without following links; undefined if nothing is there. */
-export function lstatOf(file: string): Stats | undefined {
-  try {
-    return lstatSync(file, { throwIfNoEntry: false });
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'ENOTDIR') throw fault;
-    return undefined;
-  }
 }
 
 /** Whether no folder has got or lost an entry since it was recorded. */

@@ -7,7 +7,6 @@ import {
   checkTranslation,
   type TranslationCheck,
 } from '../../archive/checks/translation-checks.ts';
-import { readBytes } from '../../archive/content/read-source.ts';
 import { timestamps } from '../../archive/feeds/timestamp.ts';
 import type { Page } from '../../archive/pages/page.ts';
 import { outlineOf } from '../../archive/text/outline.ts';
@@ -17,6 +16,7 @@ import type { PageToRender } from '../../render/eleventy.ts';
 import { environmentFor } from '../../render/nunjucks.ts';
 import { renderPages } from '../../render/render.ts';
 import type { KnownFile } from '../cache/content-cache.ts';
+import { readListed, readPlanned } from '../cache/content-changed.ts';
 import { type Hash, hashOf } from '../cache/hash.ts';
 import { isReliable, stampOf } from '../cache/stamp.ts';
 import { LoadedStory, type StoryTools } from '../outputs/loaded-story.ts';
@@ -96,7 +96,7 @@ export class StoryWorker {
     const found = stampOf(path.join(this.#root, file));
     const stamp = found && isReliable(found, readAt) ? found : null;
     const problems: Problem[] = [];
-    const bytes = readBytes(this.#root, file, problems);
+    const bytes = readListed(this.#root, file, problems);
     if (!bytes) return { stamp: null, hash: null, problems };
     const hash = hashOf(bytes);
     if (hash === known) return { same: true, stamp };
@@ -202,11 +202,9 @@ export class StoryWorker {
   }
 
   #parse({ file, hash }: TextVersion): ParsedText {
-    const bytes = readBytes(this.#root, file, []);
-    // The plan is based on exactly these bytes.
-    const isSame = bytes && hashOf(bytes) === hash;
-    const parsed = isSame ? parsedText(file, bytes, this.#settings, []) : undefined;
-    if (!parsed) throw new Error(`${file} changed during the build; build again`);
+    const bytes = readPlanned(this.#root, file, hash);
+    const parsed = parsedText(file, bytes, this.#settings, []);
+    if (!parsed) throw new Error(`${file} was planned, but cannot be parsed`);
     return parsed;
   }
 

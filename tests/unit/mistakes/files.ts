@@ -154,13 +154,6 @@ export const fileMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'a file that macOS leaves behind',
-    files: { 'articles/2024/.DS_Store': 'x' },
-    problems: [
-      'articles/2024/.DS_Store:1:1: error: only .md files and images (.jpg, .png, .webp, .avif) belong here; delete this file, or move it out of the content (stray-file)',
-    ],
-  },
-  {
     name: 'a hidden folder',
     files: { 'articles/.obsidian/app.json': '{}', 'articles/.obsidian/a.md': '' },
     problems: [
@@ -168,10 +161,10 @@ export const fileMistakes: readonly Mistake[] = [
     ],
   },
   {
-    name: 'the backup copy of an editor',
-    files: { 'articles/2024/01/talks.md~': article() },
+    name: 'a folder with the name of a backup',
+    files: { 'articles/2023~/talks.md': article() },
     problems: [
-      'articles/2024/01/talks.md~:1:1: error: only .md files and images (.jpg, .png, .webp, .avif) belong here; delete this file, or move it out of the content (stray-file)',
+      'articles/2023~:1:1: error: “2023~” cannot be part of an address: a name consists of lower-case ASCII letters and digits, with single hyphens between them; rename it to 2023 (name)',
     ],
   },
   {
