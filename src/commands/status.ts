@@ -39,7 +39,7 @@ function linesOf(status: StoryStatus): readonly string[] {
     `${states.join(', ').padEnd(24)}  ${id}  ${title}`,
     ...stale.flatMap((one) => [
       `  translations/${id}.md:${one.line}: its original ${one.is.length > 0 ? `is now ${one.is.join(', ')}` : 'is gone'} (was ${one.was.join(', ')})`,
-      `    was: ${one.old ?? '(not found in git)'}`,
+      `    was: ${one.old ?? `(${one.reason})`}`,
       ...(one.new === null ? [] : [`    now: ${one.new}`]),
     ]),
     ...(missing.length > 0 ? [`  not translated: ${missing.join(', ')}`] : []),
