@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { recordOf } from '../archive/alignment/alignment.ts';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -10,6 +8,7 @@ import { counted } from './counted.ts';
 import { findStory, parseId } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { editContent } from './write-content.ts';
 
 const { content, all, positionals } = readOptions({
   name: 'accept',
@@ -38,14 +37,11 @@ if (hasErrors(concerned)) {
 
 function accept({ id, texts, alignment }: Story): void {
   if (!texts.en) return;
-  const file = path.join(content, texts.en.file);
-  const before = readFileSync(file, 'utf8');
-  const after = writeRecord(before, recordOf(texts.en.blocks, alignment));
-  if (after === before) {
+  const record = recordOf(texts.en.blocks, alignment);
+  if (!editContent(content, texts.en.file, (text = '') => writeRecord(text, record))) {
     console.log(`${id}: already recorded`);
     return;
   }
-  writeFileSync(file, after);
   const stale = alignment.rows.filter((row) => row.stale !== null).length;
   const missing = alignment.rows.filter((row) => row.target.length === 0).length;
   const recorded = [

@@ -79,12 +79,15 @@ async function build(builder: SiteBuilder): Promise<void> {
 function reportFault(fault: unknown, isPublished = false): void {
   const found = diskFaultOf(fault);
   if (!found) throw fault;
-  const { message, remedy } = found;
-  console.error(
-    isPublished
-      ? `${outputAsGiven}: the site was written, but not everything that speeds up the next build (${message}); ${remedy}`
-      : `${outputAsGiven}: the site could not be written (${message}) and was left as it was; ${remedy}`,
-  );
+  const { code, message, remedy } = found;
+  const what = isPublished
+    ? `the site was written, but not everything that speeds up the next build (${message})`
+    : `the site could not be written (${message}) and was left as it was`;
+  const mend =
+    code === 'EROFS'
+      ? 'name a folder that can be written to with --output'
+      : `${remedy} and build again`;
+  console.error(`${outputAsGiven}: ${what}; ${mend}`);
 }
 
 function openBuilder(): SiteBuilder {

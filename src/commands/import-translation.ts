@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -11,6 +9,7 @@ import { counted } from './counted.ts';
 import { findStory } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { editContent } from './write-content.ts';
 
 /** Writes a translated XLIFF document to `translations/`, unless it no longer fits its article. */
 export async function importTranslation(content: string, name: string, bytes: Uint8Array) {
@@ -30,9 +29,7 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     if (!article) return refuse(`${ar.file} cannot be read; npm run check says why.`, 'import');
     const sources = { ar: article, en: en && readSource(content, en.file, []) };
     const { file, content: text, blocks, untranslated } = takeBack(xliff, story, sources, site);
-    const target = path.join(content, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    editContent(content, file, () => text);
     const missing = counted(untranslated.length, 'block');
     const rest = untranslated.length > 0 ? `, ${missing} of the article not translated` : '';
     console.log(`${file}: ${counted(blocks, 'block')} imported${rest}`);

@@ -1,5 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { blockIdsOf } from '../archive/alignment/row-ids.ts';
 import { LOCK_FILE } from '../archive/content/content-files.ts';
 import { formatLock } from '../archive/permalinks/format-lock.ts';
@@ -9,6 +7,7 @@ import { site } from '../site.ts';
 import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { editContent } from './write-content.ts';
 
 const { content } = readOptions({
   name: 'lock',
@@ -30,19 +29,8 @@ if (hasErrors(problems)) {
     tags: story.tags,
   }));
   const { lock, added } = updateLock(archive.lock, published);
-  replaceFile(path.join(content, LOCK_FILE), formatLock(lock));
+  editContent(content, LOCK_FILE, () => formatLock(lock));
   console.log(inWords(added));
-}
-
-/** Replaces a file by renaming a complete one: a fault leaves it as it was. */
-function replaceFile(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    writeFileSync(draft, text, { flag: 'wx' });
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
 }
 
 /** “3 stories, 12 blocks, 1 tag added”, without what is zero. */

@@ -4,8 +4,8 @@ import { startTranslation } from '../archive/drafts/translation-draft.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
 import { findStory, parseNewId } from './find-story.ts';
-import { writeNewFile } from './new-file.ts';
 import { readOptions, refuse } from './options.ts';
+import { createContent } from './write-content.ts';
 
 const { content, title, translation, positionals } = readOptions({
   name: 'new',
@@ -36,7 +36,7 @@ async function newTranslation(name: string): Promise<void> {
 }
 
 function write(file: string, text: string): void {
-  if (!writeNewFile(content, file, text)) {
+  if (!createContent(content, file, text)) {
     refuse(`${file} already exists and was left unchanged.`, 'new');
   }
   console.log(`${file}: started; npm run check says what is missing`);

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { PROJECT } from '../project.ts';
 
-/** Exit codes of all commands. */
+/** Exit codes of all commands: 1 if the content has errors, 2 for whatever else keeps them from it. */
 export const DONE = 0;
 export const CONTENT_HAS_ERRORS = 1;
-export const COULD_NOT_WRITE = 1;
 export const WRONG_USAGE = 2;
+export const COULD_NOT_WRITE = 2;
 
 /** A command, as its help describes it. */
 interface Usage<O extends ParseArgsOptionsConfig> {
