@@ -131,7 +131,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'libxml2-wasm': ['src/archive/xliff/'],
   'markdown-it': ['src/archive/text/', 'src/archive/xliff/'],
   'markdown-it-footnote': ['src/archive/text/markdown.ts'],
-  'node:child_process': ['src/archive/story/block-history.ts'],
+  'node:child_process': ['src/archive/content/git/run-git.ts'],
   // The domain reads the content in one room; the glossary is its own.
   'node:fs': ['src/archive/content/', 'src/archive/alignment/', 'src/build/', 'src/commands/'],
   'node:worker_threads': ['src/build/workers/'],
