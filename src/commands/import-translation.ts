@@ -1,5 +1,6 @@
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
+import { inFormOf } from '../archive/content/text-form.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { readXliff } from '../archive/xliff/read-xliff.ts';
 import { takeBack } from '../archive/xliff/take-back.ts';
@@ -29,7 +30,7 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     if (!article) return refuse(`${ar.file} cannot be read; npm run check says why.`, 'import');
     const sources = { ar: article, en: en && readSource(content, en.file, []) };
     const { file, content: text, blocks, untranslated } = takeBack(xliff, story, sources, site);
-    editContent(content, file, () => text);
+    editContent(content, file, (before) => inFormOf(before, text));
     const missing = counted(untranslated.length, 'block');
     const rest = untranslated.length > 0 ? `, ${missing} of the article not translated` : '';
     console.log(`${file}: ${counted(blocks, 'block')} imported${rest}`);

@@ -1,5 +1,6 @@
 import { blockIdsOf } from '../archive/alignment/row-ids.ts';
 import { LOCK_FILE } from '../archive/content/content-files.ts';
+import { inFormOf } from '../archive/content/text-form.ts';
 import { formatLock } from '../archive/permalinks/format-lock.ts';
 import { type Added, updateLock } from '../archive/permalinks/update-lock.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -29,7 +30,7 @@ if (hasErrors(problems)) {
     tags: story.tags,
   }));
   const { lock, added } = updateLock(archive.lock, published);
-  editContent(content, LOCK_FILE, () => formatLock(lock));
+  editContent(content, LOCK_FILE, (before) => inFormOf(before, formatLock(lock)));
   console.log(inWords(added));
 }
 
