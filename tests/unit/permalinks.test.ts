@@ -99,6 +99,15 @@ test('a renamed story keeps the ids that it had under its former names', () => {
 const QATAR = { slug: 'qatar', name: { ar: 'قطر \t\nدولة', en: 'Qatar' } };
 const TAG = { slug: 'iraq', name: { ar: 'العراق', en: 'Iraq' }, aliases: ['al-iraq'] };
 
+test('spaces that nobody sees are no part of a line', () => {
+  const spaced =
+    'story 2024/01/a \nstory 2024/01/b  k3f9a  gone:  why \ntag iraq  بلد  الرافدين \n';
+  assert.equal(
+    formatLock(parse(spaced)),
+    'story 2024/01/a\nstory 2024/01/b k3f9a gone: why\ntag iraq بلد الرافدين\n',
+  );
+});
+
 test('new lines are added in order, and existing lines stay', () => {
   const before = `# kept at the top
 story 2023/12/rumour k3f9a gone: withdrawn

@@ -1,4 +1,5 @@
 import { compareText } from '../base/problem.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import type { Lock, LockedStory, LockedTag } from './lock.ts';
 
 /** The text of `permalinks.lock`: stories in the order of their ids, then tags by slug. */
@@ -20,7 +21,7 @@ function storyLine({ id, blocks, gone }: LockedStory): string {
 }
 
 function tagLine({ slug, name, gone }: LockedTag): string {
-  return ['tag', slug, name.replace(/\s+/g, ' '), ...goneWords(gone)].join(' ');
+  return ['tag', slug, onOneLine(name), ...goneWords(gone)].join(' ');
 }
 
 function goneWords(gone: string | null): readonly string[] {

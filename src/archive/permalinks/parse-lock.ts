@@ -1,6 +1,7 @@
 import { nearestOf } from '../base/nearest.ts';
 import { error, type Problem, quote } from '../base/problem.ts';
 import { faultOfId, faultOfSegment } from '../base/story-id.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Lock, LockedBlock, LockedStory, LockedTag } from './lock.ts';
 
@@ -66,7 +67,7 @@ function readTag(line: LockLine, slug: string): LockedTag | undefined {
   if (fault) return fail(line, at, faultOfName(slug, 'the slug of a tag', fault));
   const { rest, gone } = splitGone(line, at + slug.length);
   if (rest === undefined) return undefined;
-  const name = rest.trim();
+  const name = onOneLine(rest);
   if (name === '') {
     return fail(line, at, `the tag ${slug} has no name; write its Arabic name after the slug`);
   }
@@ -92,7 +93,7 @@ function readBlocks(
   from: number,
   rest: string,
 ): readonly LockedBlock[] | undefined {
-  const words = rest === '' ? [] : rest.trim().split(/ +/);
+  const words = rest.trim() === '' ? [] : rest.trim().split(/ +/);
   // A list is quicker than a set: there may be 50,000 lines, and most have few ids.
   const seen: string[] = [];
   const blocks: LockedBlock[] = [];
