@@ -8,6 +8,7 @@ import { counted } from './counted.ts';
 import { findStory, parseId } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError, printLine } from './terminal.ts';
 import { editContent } from './write-content.ts';
 
 const { content, all, positionals } = readOptions({
@@ -29,7 +30,7 @@ const chosen = new Set(all ? unrecorded.map(({ id }) => id) : ids);
 const concerned = problems.filter(({ file }) => chosen.has(storyIdOf(file)));
 if (hasErrors(concerned)) {
   reportProblems(concerned);
-  console.error('Nothing was recorded.');
+  printError('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
   for (const story of all ? unrecorded : ids.map(findTranslation)) accept(story);
@@ -39,7 +40,7 @@ function accept({ id, texts, alignment }: Story): void {
   if (!texts.en) return;
   const record = recordOf(texts.en.blocks, alignment);
   if (!editContent(content, texts.en.file, (text = '') => writeRecord(text, record))) {
-    console.log(`${id}: already recorded`);
+    printLine(`${id}: already recorded`);
     return;
   }
   const stale = alignment.rows.filter((row) => row.stale !== null).length;
@@ -49,7 +50,7 @@ function accept({ id, texts, alignment }: Story): void {
     ...(stale > 0 ? [`${stale} no longer stale`] : []),
     ...(missing > 0 ? [`${counted(missing, 'block')} of the article not translated`] : []),
   ];
-  console.log(`${id}: ${recorded.join(', ')}`);
+  printLine(`${id}: ${recorded.join(', ')}`);
 }
 
 function findTranslation(given: string): Story {

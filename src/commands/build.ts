@@ -15,6 +15,7 @@ import {
 } from './options.ts';
 import { showProgress } from './progress.ts';
 import { describe, hasErrors, reportProblems, summarise } from './report.ts';
+import { printError, printLine } from './terminal.ts';
 
 const began = performance.now();
 
@@ -67,11 +68,11 @@ async function build(builder: SiteBuilder): Promise<void> {
     : found;
   reportProblems(problems);
   if (hasErrors(problems, options)) {
-    console.error(`${summarise(problems)}; the site was not written.`);
+    printError(`${summarise(problems)}; the site was not written.`);
     process.exitCode = CONTENT_HAS_ERRORS;
   } else {
     const report = await builder.write(archive);
-    console.log(`${outputAsGiven}: ${describe(report, performance.now() - began)}`);
+    printLine(`${outputAsGiven}: ${describe(report, performance.now() - began)}`);
   }
 }
 
@@ -87,7 +88,7 @@ function reportFault(fault: unknown, isPublished = false): void {
     code === 'EROFS'
       ? 'name a folder that can be written to with --output'
       : `${remedy} and build again`;
-  console.error(`${outputAsGiven}: ${what}; ${mend}`);
+  printError(`${outputAsGiven}: ${what}; ${mend}`);
 }
 
 function openBuilder(): SiteBuilder {

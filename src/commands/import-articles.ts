@@ -1,4 +1,5 @@
 import { isFault, parseDate } from '../archive/base/archive-date.ts';
+import { HiddenFilter } from '../archive/content/characters.ts';
 import { listContent, TAGS_FILE } from '../archive/content/content-files.ts';
 import { readSource } from '../archive/content/read-source.ts';
 import { type ImportedArticle, writeArticle } from '../archive/drafts/article-draft.ts';
@@ -7,8 +8,10 @@ import { readHtmlArticle } from '../archive/import/html-article.ts';
 import { readRawText } from '../archive/import/raw-text.ts';
 import { readTags } from '../archive/story/read-tags.ts';
 import { site } from '../site.ts';
+import { counted } from './counted.ts';
 import { parseNewId } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
+import { printError, printLine } from './terminal.ts';
 import { createContent } from './write-content.ts';
 
 /** What the command line says about an article; it overrides the file. */
@@ -27,7 +30,9 @@ export function importArticle(content: string, format: string, text: string, giv
   if (!createContent(content, file, writeArticle({ ...own, ...valuesOf(given) }))) {
     refuse(`${file} already exists and was left unchanged.`, 'import');
   }
-  console.log(`${file}: imported as a draft; npm run check says what is missing`);
+  printLine(
+    `${file}: imported as a draft${withoutHidden(own)}; npm run check says what is missing`,
+  );
 }
 
 /** Imports all entries of a feed as drafts, except those whose files exist already. */
@@ -45,12 +50,17 @@ export function importFeed(content: string, name: string, text: string, given: G
     const isNew = createContent(content, file, writeArticle(own));
     const without =
       unknown.length > 0 ? `, without tags that ${TAGS_FILE} lacks: ${unknown.join(', ')}` : '';
-    console.log(
+    printLine(
       isNew
-        ? `${file}: imported as a draft${without}`
+        ? `${file}: imported as a draft${withoutHidden(own)}${without}`
         : `${file}: already exists and was left unchanged`,
     );
   }
+}
+
+/** “, without 3 invisible characters”. */
+function withoutHidden({ removed = 0 }: ImportedArticle): string {
+  return removed === 0 ? '' : `, without ${counted(removed, 'invisible character')}`;
 }
 
 function entriesOf(name: string, text: string) {
@@ -58,7 +68,7 @@ function entriesOf(name: string, text: string) {
     return readFeed(text, site.timeZone);
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
-    console.error(`${name}: cannot be read as a feed (${why}); save it again as RSS or Atom.`);
+    printError(`${name}: cannot be read as a feed (${why}); save it again as RSS or Atom.`);
     process.exitCode = CONTENT_HAS_ERRORS;
     return [];
   }
@@ -70,7 +80,12 @@ function valuesOf({ date, tags }: Given): Pick<ImportedArticle, 'date' | 'tags'>
     const meant = parsed.meant === undefined ? '' : `; did you mean ${parsed.meant}?`;
     refuse(`--date ${date}: ${parsed.fault}${meant}`, 'import');
   }
-  const names = tags?.split(/[,،]/).map((tag) => tag.trim());
+  const names =
+    tags &&
+    new HiddenFilter()
+      .clean(tags)
+      .split(/[,،]/)
+      .map((tag) => tag.trim());
   return {
     ...(date !== undefined && { date }),
     ...(names && { tags: names.filter((tag) => tag !== '') }),

@@ -10,6 +10,7 @@ import { counted } from './counted.ts';
 import { findStory } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError, printLine } from './terminal.ts';
 import { editContent } from './write-content.ts';
 
 /** Writes a translated XLIFF document to `translations/`, unless it no longer fits its article. */
@@ -21,7 +22,7 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     const concerned = problems.filter(({ file }) => storyIdOf(file) === story.id);
     if (hasErrors(concerned)) {
       reportProblems(concerned);
-      console.error('Nothing was imported.');
+      printError('Nothing was imported.');
       process.exitCode = CONTENT_HAS_ERRORS;
       return;
     }
@@ -33,10 +34,11 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     editContent(content, file, (before) => inFormOf(before, text));
     const missing = counted(untranslated.length, 'block');
     const rest = untranslated.length > 0 ? `, ${missing} of the article not translated` : '';
-    console.log(`${file}: ${counted(blocks, 'block')} imported${rest}`);
+    printLine(`${file}: ${counted(blocks, 'block')} imported${rest}`);
   } catch (thrown) {
     if (!(thrown instanceof XliffFault)) throw thrown;
-    console.error(`${name}:${thrown.line}: ${thrown.message}\nNothing was imported.`);
+    printError(`${name}:${thrown.line}: ${thrown.message}`);
+    printError('Nothing was imported.');
     process.exitCode = CONTENT_HAS_ERRORS;
   }
 }

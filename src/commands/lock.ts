@@ -8,6 +8,7 @@ import { site } from '../site.ts';
 import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError, printLine } from './terminal.ts';
 import { editContent } from './write-content.ts';
 
 const { content } = readOptions({
@@ -20,7 +21,7 @@ const { content } = readOptions({
 const { archive, problems } = await readArchive(content, site);
 if (hasErrors(problems)) {
   reportProblems(problems.filter(({ severity }) => severity === 'error'));
-  console.error('Nothing was recorded.');
+  printError('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
   const published = archive.stories.map((story) => ({
@@ -31,7 +32,7 @@ if (hasErrors(problems)) {
   }));
   const { lock, added } = updateLock(archive.lock, published);
   editContent(content, LOCK_FILE, (before) => inFormOf(before, formatLock(lock)));
-  console.log(inWords(added));
+  printLine(inWords(added));
 }
 
 /** “3 stories, 12 blocks, 1 tag added”, without what is zero. */

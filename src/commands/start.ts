@@ -9,6 +9,7 @@ import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
 import { showProgress } from './progress.ts';
 import { describe, hasErrors, reportProblems, summarise } from './report.ts';
+import { printError, printLine, printStack } from './terminal.ts';
 
 const options = readOptions({
   name: 'start',
@@ -37,7 +38,7 @@ const watched = [
 
 const builder = openBuilder();
 await serve(output, watched, port, build, () => {
-  builder.prepare().catch(console.error);
+  builder.prepare().catch(printStack);
 });
 
 function openBuilder(): SiteBuilder {
@@ -56,13 +57,13 @@ async function build(): Promise<Outcome> {
     const { archive, problems } = await builder.read();
     reportProblems(problems);
     if (hasErrors(problems)) {
-      console.error(`${summarise(problems)}; the site was not rebuilt.`);
+      printError(`${summarise(problems)}; the site was not rebuilt.`);
       return { ok: false, page: problemsPage(problems) };
     }
-    console.log(describe(await builder.write(archive), performance.now() - began));
+    printLine(describe(await builder.write(archive), performance.now() - began));
     return { ok: true };
   } catch (fault) {
-    console.error(fault);
+    printStack(fault);
     return { ok: false, page: failurePage('The site could not be built', messagesOf(fault)) };
   }
 }

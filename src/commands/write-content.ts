@@ -2,6 +2,7 @@ import { PathFault } from '../archive/content/path-inside.ts';
 import { createContentFile, editContentFile, WriteFault } from '../archive/content/write-file.ts';
 import { diskFaultOf } from './disk-fault.ts';
 import { COULD_NOT_WRITE } from './options.ts';
+import { printError } from './terminal.ts';
 
 /**
  * Creates a file of the content; ends the process if it cannot be written.
@@ -30,7 +31,7 @@ function endOnFault(file: string, write: () => boolean): boolean {
   try {
     return write();
   } catch (thrown) {
-    console.error(messageOf(file, thrown));
+    printError(messageOf(file, thrown));
     process.exit(COULD_NOT_WRITE);
   }
 }

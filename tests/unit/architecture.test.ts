@@ -207,6 +207,21 @@ test('the words of the interface are in one room', () => {
   }
 });
 
+test('commands print in one file, which a terminal obeys nothing of', () => {
+  // The bar of a build, and what export hands out, have no words of the content or are the content.
+  const apart = ['src/commands/export.ts', 'src/commands/progress.ts'];
+  const printers = program.filter(
+    ({ file, code }) =>
+      file.startsWith('src/commands/') &&
+      !apart.includes(file) &&
+      /\bconsole\b|\bprocess\.std(?:out|err)\b/.test(withoutComments(code)),
+  );
+  assert.deepEqual(
+    printers.map(({ file }) => file),
+    ['src/commands/terminal.ts'],
+  );
+});
+
 test('styles know no left and no right', () => {
   const physical =
     /(?<![\w-])(?:(?:margin|padding|border|inset)-(?:left|right)|(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right))/;

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Problem } from '../../src/archive/base/problem.ts';
-import {
-  cleanCharacters,
-  countHidden,
-  removeHidden,
-  showHidden,
-} from '../../src/archive/content/characters.ts';
+import { cleanCharacters, HiddenFilter, showHidden } from '../../src/archive/content/characters.ts';
 
 /** Characters that look suspicious but belong in a text. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -72,7 +67,8 @@ const BROUGHT_IN: readonly (readonly [text: string, shown: string, left: string]
 for (const [text, shown, left] of BROUGHT_IN) {
   test(`hidden characters are shown, or removed: ${shown}`, () => {
     assert.equal(showHidden(text), shown);
-    assert.equal(removeHidden(text), left);
-    assert.equal(countHidden(text), shown.split('U+').length - 1);
+    const filter = new HiddenFilter();
+    assert.equal(filter.clean(text), left);
+    assert.equal(filter.removed, shown.split('U+').length - 1);
   });
 }

@@ -95,14 +95,20 @@ export function showHidden(text: string): string {
 /** What ends a line in some encodings and programs, and is a hidden character here. */
 const LINE_SEPARATOR = /[\v\f\r\u0085\u2028\u2029]/g;
 
-/** Removes the hidden characters of a text that was brought in from elsewhere. */
-export function removeHidden(text: string): string {
-  return UNUSUAL.test(text) ? text.replace(LINE_SEPARATOR, ' ').replace(HIDDEN, '') : text;
-}
+/** Removes the hidden characters of texts that are brought in from elsewhere, and counts them. */
+export class HiddenFilter {
+  #removed = 0;
 
-/** How many characters `removeHidden` removes. */
-export function countHidden(text: string): number {
-  return UNUSUAL.test(text) ? (text.match(HIDDEN)?.length ?? 0) : 0;
+  /** How many it has removed. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  clean(text: string): string {
+    if (!UNUSUAL.test(text)) return text;
+    this.#removed += text.match(HIDDEN)?.length ?? 0;
+    return text.replace(LINE_SEPARATOR, ' ').replace(HIDDEN, '');
+  }
 }
 
 interface Find {
