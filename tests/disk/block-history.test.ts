@@ -183,6 +183,19 @@ for (const [name, below, steps, expected] of CASES) {
   });
 }
 
+test('without git, the status says so', async () => {
+  const content = new GitContent();
+  content.commitEdit();
+  const { PATH } = process.env;
+  process.env.PATH = '';
+  try {
+    assert.deepEqual(await content.stale(), { old: null, reason: 'git is not installed' });
+  } finally {
+    process.env.PATH = PATH;
+  }
+  content.delete();
+});
+
 test('where a shallow clone ends, the status says so, and says no more once it is whole', async () => {
   const origin = new GitContent();
   origin.commitEdit();

@@ -137,11 +137,10 @@ function lockAgain({ lock, stories }: Archive) {
   );
 }
 
-/** What a lock says, without where it says it. */
-function saidBy({ stories, tags }: Lock) {
-  const ids = [...stories.values()].map(({ id, blocks, gone }) => [id, blocks, gone] as const);
-  const slugs = [...tags.values()].map(({ slug, name, gone }) => [slug, name, gone] as const);
-  return { stories: ids.sort(), tags: slugs.sort() };
+/** What a lock says, without the lines on which it says it. */
+function saidBy({ header, stories, tags, footer }: Lock) {
+  const entries = [...stories.values(), ...tags.values()].map(({ line, ...entry }) => entry);
+  return { header: header.join('\n').trim(), footer, entries: new Set(entries) };
 }
 
 test('what the lock records of any valid archive is read back, without a problem', async () => {

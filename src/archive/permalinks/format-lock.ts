@@ -6,8 +6,12 @@ import type { Lock, LockedStory, LockedTag } from './lock.ts';
 export function formatLock({ header, stories, tags, footer }: Lock): string {
   const byId = [...stories.values()].sort((a, b) => compareText(a.id, b.id));
   const bySlug = [...tags.values()].sort((a, b) => compareText(a.slug, b.slug));
+  const [first] = [...byId, ...bySlug];
+  const isApart = header.at(-1)?.trim() === '' || (first?.comments.length ?? 0) === 0;
   const lines = [
     ...header,
+    // Without an empty line, the comments of the first entry would be read as the header.
+    ...(isApart ? [] : ['']),
     ...byId.flatMap((story) => [...story.comments, storyLine(story)]),
     ...bySlug.flatMap((tag) => [...tag.comments, tagLine(tag)]),
     ...footer,

@@ -29,7 +29,7 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
       comments.push(text);
       return;
     }
-    header ??= comments.splice(0);
+    header ??= comments.splice(0, headerLength(comments));
     const line: LockLine = { file, number: index + 1, text, comments, problems };
     comments = [];
     const [keyword = '', name = ''] = text.split(' ', 2);
@@ -40,6 +40,12 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
   return header === undefined
     ? { header: comments, stories, tags, footer: [] }
     : { header, stories, tags, footer: comments };
+}
+
+/** The comments above the first entry are the header, up to an empty line: what follows is its own. */
+function headerLength(comments: readonly string[]): number {
+  const empty = comments.findIndex((comment) => comment.trim() === '');
+  return empty === -1 ? comments.length : empty + 1;
 }
 
 interface LockLine {
