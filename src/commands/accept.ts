@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { recordOf } from '../archive/alignment/alignment.ts';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -10,6 +8,8 @@ import { counted } from './counted.ts';
 import { findStory, parseId } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError, printLine } from './terminal.ts';
+import { editContent } from './write-content.ts';
 
 const { content, all, positionals } = readOptions({
   name: 'accept',
@@ -30,7 +30,7 @@ const chosen = new Set(all ? unrecorded.map(({ id }) => id) : ids);
 const concerned = problems.filter(({ file }) => chosen.has(storyIdOf(file)));
 if (hasErrors(concerned)) {
   reportProblems(concerned);
-  console.error('Nothing was recorded.');
+  printError('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
   for (const story of all ? unrecorded : ids.map(findTranslation)) accept(story);
@@ -38,14 +38,11 @@ if (hasErrors(concerned)) {
 
 function accept({ id, texts, alignment }: Story): void {
   if (!texts.en) return;
-  const file = path.join(content, texts.en.file);
-  const before = readFileSync(file, 'utf8');
-  const after = writeRecord(before, recordOf(texts.en.blocks, alignment));
-  if (after === before) {
-    console.log(`${id}: already recorded`);
+  const record = recordOf(texts.en.blocks, alignment);
+  if (!editContent(content, texts.en.file, (text = '') => writeRecord(text, record))) {
+    printLine(`${id}: already recorded`);
     return;
   }
-  writeFileSync(file, after);
   const stale = alignment.rows.filter((row) => row.stale !== null).length;
   const missing = alignment.rows.filter((row) => row.target.length === 0).length;
   const recorded = [
@@ -53,7 +50,7 @@ function accept({ id, texts, alignment }: Story): void {
     ...(stale > 0 ? [`${stale} no longer stale`] : []),
     ...(missing > 0 ? [`${counted(missing, 'block')} of the article not translated`] : []),
   ];
-  console.log(`${id}: ${recorded.join(', ')}`);
+  printLine(`${id}: ${recorded.join(', ')}`);
 }
 
 function findTranslation(given: string): Story {

@@ -7,7 +7,7 @@ import { faultOfOutput } from '../build/publish/output-fault.ts';
 import { SiteBuilder } from '../build/site-builder.ts';
 import { PROJECT } from '../project.ts';
 import { site } from '../site.ts';
-import { diskFaultOf } from './disk-fault.ts';
+import { type DiskFault, diskFaultOf } from './disk-fault.ts';
 import {
   CONTENT_HAS_ERRORS,
   COULD_NOT_WRITE,
@@ -17,6 +17,7 @@ import {
 } from './options.ts';
 import { showProgress } from './progress.ts';
 import { describe, hasErrors, reportProblems, summarise } from './report.ts';
+import { printError, printLine } from './terminal.ts';
 
 const began = performance.now();
 
@@ -55,7 +56,7 @@ try {
   try {
     await buildAgain(
       () => build(opened),
-      (change) => console.error(`${change}; building again.`),
+      (change) => printError(`${change}; building again.`),
     );
   } finally {
     await opened.close();
@@ -73,28 +74,31 @@ async function build(builder: SiteBuilder): Promise<void> {
     : found;
   reportProblems(problems);
   if (hasErrors(problems, options)) {
-    console.error(`${summarise(problems)}; the site was not written.`);
+    printError(`${summarise(problems)}; the site was not written.`);
     process.exitCode = CONTENT_HAS_ERRORS;
   } else {
     const report = await builder.write(archive);
-    console.log(`${outputAsGiven}: ${describe(report, performance.now() - began)}`);
+    printLine(`${outputAsGiven}: ${describe(report, performance.now() - began)}`);
   }
 }
 
 /** Says in one line what the disk or the content stopped; throws any other fault on. */
 function reportFault(fault: unknown, isPublished = false): void {
   const change = contentChangeIn(fault);
-  const found =
-    change === undefined
-      ? diskFaultOf(fault)
-      : { message: change, remedy: 'build again when nobody is writing to the content' };
-  if (!found) throw fault;
-  const { message, remedy } = found;
-  console.error(
-    isPublished
-      ? `${outputAsGiven}: the site was written, but not everything that speeds up the next build (${message}); ${remedy}`
-      : `${outputAsGiven}: the site could not be written (${message}) and was left as it was; ${remedy}`,
-  );
+  const found = change === undefined ? diskFaultOf(fault) : undefined;
+  const message = change ?? found?.message;
+  if (message === undefined) throw fault;
+  const what = isPublished
+    ? `the site was written, but not everything that speeds up the next build (${message})`
+    : `the site could not be written (${message}) and was left as it was`;
+  const mend = found ? mendOf(found) : 'build again when nobody is writing to the content';
+  printError(`${outputAsGiven}: ${what}; ${mend}`);
+}
+
+function mendOf({ code, remedy }: DiskFault): string {
+  return code === 'EROFS'
+    ? 'name a folder that can be written to with --output'
+    : `${remedy} and build again`;
 }
 
 function openBuilder(): SiteBuilder {

@@ -5,6 +5,7 @@ import { site } from '../site.ts';
 import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems, summarise } from './report.ts';
+import { printJson, printLine } from './terminal.ts';
 
 const { content, json, strict } = readOptions({
   name: 'check',
@@ -19,9 +20,9 @@ const { content, json, strict } = readOptions({
 const { archive, problems: found } = await readArchive(content, site, { drafts: true });
 const problems = [...found, ...checkTranslations(archive)].sort(compareProblems);
 if (json) {
-  console.log(JSON.stringify(problems, null, 2));
+  printJson(problems);
 } else {
   reportProblems(problems);
-  console.log(`${counted(archive.stories.length, 'story', 'stories')}: ${summarise(problems)}`);
+  printLine(`${counted(archive.stories.length, 'story', 'stories')}: ${summarise(problems)}`);
 }
 process.exitCode = hasErrors(problems, { strict }) ? CONTENT_HAS_ERRORS : DONE;

@@ -1,16 +1,21 @@
 /** What the operating system refused, and what the user can do about it. */
 export interface DiskFault {
-  /** “ENOSPC: no space left on device, write”. */
+  /** “ENOSPC”. */
+  readonly code: string;
+  /** “ENOSPC: no space left on device”. */
+  readonly what: string;
+  /** “ENOSPC: no space left on device, write '/srv/site/index.html'”. */
   readonly message: string;
+  /** “free some space on the disk”. */
   readonly remedy: string;
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {
-  ENOSPC: 'free some space on the disk and build again',
-  EDQUOT: 'free some space on the disk and build again',
-  EACCES: 'give yourself permission and build again',
-  EPERM: 'give yourself permission and build again',
-  EROFS: 'name a folder that can be written to with --output',
+  ENOSPC: 'free some space on the disk',
+  EDQUOT: 'free some space on the disk',
+  EACCES: 'give yourself permission',
+  EPERM: 'give yourself permission',
+  EROFS: 'make the disk writable',
 };
 
 /**
@@ -21,7 +26,8 @@ export function diskFaultOf(fault: unknown): DiskFault | undefined {
   if (!(fault instanceof Error)) return undefined;
   const { code, syscall, message } = fault as NodeJS.ErrnoException;
   if (code !== undefined && syscall !== undefined) {
-    return { message, remedy: REMEDIES[code] ?? 'fix that and build again' };
+    const [what = ''] = message.split(`, ${syscall}`, 1);
+    return { code, what, message, remedy: REMEDIES[code] ?? 'fix that' };
   }
   return diskFaultOf((fault as { originalError?: unknown }).originalError ?? fault.cause);
 }

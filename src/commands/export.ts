@@ -12,6 +12,7 @@ import { site } from '../site.ts';
 import { findStory } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveFromCaller } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError } from './terminal.ts';
 
 const FORMATS = ['jsonl', 'tmx', 'xliff'];
 
@@ -44,7 +45,7 @@ const story = given === undefined ? undefined : findStory(archive, given, 'expor
 const concerned = story ? problems.filter(({ file }) => storyIdOf(file) === story.id) : problems;
 if (hasErrors(concerned)) {
   reportProblems(concerned);
-  console.error('Nothing was exported.');
+  printError('Nothing was exported.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
   await write(chunks());

@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { storyIdOf } from '../archive/base/story-id.ts';
 import { readSource } from '../archive/content/read-source.ts';
+import { inFormOf } from '../archive/content/text-form.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { readXliff } from '../archive/xliff/read-xliff.ts';
 import { takeBack } from '../archive/xliff/take-back.ts';
@@ -11,6 +10,8 @@ import { counted } from './counted.ts';
 import { findStory } from './find-story.ts';
 import { CONTENT_HAS_ERRORS, refuse } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError, printLine } from './terminal.ts';
+import { editContent } from './write-content.ts';
 
 /** Writes a translated XLIFF document to `translations/`, unless it no longer fits its article. */
 export async function importTranslation(content: string, name: string, bytes: Uint8Array) {
@@ -21,7 +22,7 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     const concerned = problems.filter(({ file }) => storyIdOf(file) === story.id);
     if (hasErrors(concerned)) {
       reportProblems(concerned);
-      console.error('Nothing was imported.');
+      printError('Nothing was imported.');
       process.exitCode = CONTENT_HAS_ERRORS;
       return;
     }
@@ -30,15 +31,14 @@ export async function importTranslation(content: string, name: string, bytes: Ui
     if (!article) return refuse(`${ar.file} cannot be read; npm run check says why.`, 'import');
     const sources = { ar: article, en: en && readSource(content, en.file, []) };
     const { file, content: text, blocks, untranslated } = takeBack(xliff, story, sources, site);
-    const target = path.join(content, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    editContent(content, file, (before) => inFormOf(before, text));
     const missing = counted(untranslated.length, 'block');
     const rest = untranslated.length > 0 ? `, ${missing} of the article not translated` : '';
-    console.log(`${file}: ${counted(blocks, 'block')} imported${rest}`);
+    printLine(`${file}: ${counted(blocks, 'block')} imported${rest}`);
   } catch (thrown) {
     if (!(thrown instanceof XliffFault)) throw thrown;
-    console.error(`${name}:${thrown.line}: ${thrown.message}\nNothing was imported.`);
+    printError(`${name}:${thrown.line}: ${thrown.message}`);
+    printError('Nothing was imported.');
     process.exitCode = CONTENT_HAS_ERRORS;
   }
 }

@@ -4,6 +4,7 @@ import { decodeDeclared } from '../archive/import/declared-encoding.ts';
 import { importArticle, importFeed } from './import-articles.ts';
 import { importTranslation } from './import-translation.ts';
 import { CONTENT_HAS_ERRORS, readOptions, refuse, resolveFromCaller } from './options.ts';
+import { printError } from './terminal.ts';
 
 const FORMATS = ['xliff', 'text', 'html', 'feed'];
 
@@ -37,7 +38,7 @@ if (format === 'xliff') {
 } else {
   const decoded = decodeDeclared(bytes);
   if ('fault' in decoded) {
-    console.error(`${given}: ${decoded.fault}.`);
+    printError(`${given}: ${decoded.fault}.`);
     process.exitCode = CONTENT_HAS_ERRORS;
   } else if (format === 'feed') importFeed(content, given, decoded.text, options);
   else importArticle(content, format, decoded.text, options);

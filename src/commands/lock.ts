@@ -1,7 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { blockIdsOf } from '../archive/alignment/row-ids.ts';
 import { LOCK_FILE } from '../archive/content/content-files.ts';
+import { inFormOf } from '../archive/content/text-form.ts';
 import { formatLock } from '../archive/permalinks/format-lock.ts';
 import { type Added, updateLock } from '../archive/permalinks/update-lock.ts';
 import { readArchive } from '../archive/read-archive.ts';
@@ -9,6 +8,8 @@ import { site } from '../site.ts';
 import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printError, printLine } from './terminal.ts';
+import { editContent } from './write-content.ts';
 
 const { content } = readOptions({
   name: 'lock',
@@ -20,7 +21,7 @@ const { content } = readOptions({
 const { archive, problems } = await readArchive(content, site);
 if (hasErrors(problems)) {
   reportProblems(problems.filter(({ severity }) => severity === 'error'));
-  console.error('Nothing was recorded.');
+  printError('Nothing was recorded.');
   process.exitCode = CONTENT_HAS_ERRORS;
 } else {
   const published = archive.stories.map((story) => ({
@@ -30,19 +31,8 @@ if (hasErrors(problems)) {
     tags: story.tags,
   }));
   const { lock, added } = updateLock(archive.lock, published);
-  replaceFile(path.join(content, LOCK_FILE), formatLock(lock));
-  console.log(inWords(added));
-}
-
-/** Replaces a file by renaming a complete one: a fault leaves it as it was. */
-function replaceFile(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
-  try {
-    writeFileSync(draft, text, { flag: 'wx' });
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  editContent(content, LOCK_FILE, (before) => inFormOf(before, formatLock(lock)));
+  printLine(inWords(added));
 }
 
 /** “3 stories, 12 blocks, 1 tag added”, without what is zero. */

@@ -1,13 +1,15 @@
+import { HiddenFilter } from '../archive/content/characters.ts';
 import { readSource } from '../archive/content/read-source.ts';
 import { writeArticle } from '../archive/drafts/article-draft.ts';
 import { startTranslation } from '../archive/drafts/translation-draft.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { site } from '../site.ts';
 import { findStory, parseNewId } from './find-story.ts';
-import { writeNewFile } from './new-file.ts';
 import { readOptions, refuse } from './options.ts';
+import { printLine } from './terminal.ts';
+import { createContent } from './write-content.ts';
 
-const { content, title, translation, positionals } = readOptions({
+const { content, translation, positionals, ...options } = readOptions({
   name: 'new',
   operands: 'ID',
   summary: 'Start an article, or the translation of one.',
@@ -15,6 +17,7 @@ const { content, title, translation, positionals } = readOptions({
   help: { title: ['TEXT', 'the headline'], translation: ['', 'start the translation of ID'] },
 });
 
+const title = options.title && new HiddenFilter().clean(options.title);
 const [given, ...others] = positionals;
 if (given === undefined || others.length > 0) {
   refuse('Name one story by its id, such as 2024/01/coalition-talks-open.', 'new');
@@ -36,8 +39,8 @@ async function newTranslation(name: string): Promise<void> {
 }
 
 function write(file: string, text: string): void {
-  if (!writeNewFile(content, file, text)) {
+  if (!createContent(content, file, text)) {
     refuse(`${file} already exists and was left unchanged.`, 'new');
   }
-  console.log(`${file}: started; npm run check says what is missing`);
+  printLine(`${file}: started; npm run check says what is missing`);
 }

@@ -2,12 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { PROJECT } from '../project.ts';
+import { printError, printLine } from './terminal.ts';
 
-/** Exit codes of all commands. */
+/** Exit codes of all commands: 1 if the content has errors, 2 for whatever else keeps them from it. */
 export const DONE = 0;
 export const CONTENT_HAS_ERRORS = 1;
-export const COULD_NOT_WRITE = 1;
 export const WRONG_USAGE = 2;
+export const COULD_NOT_WRITE = 2;
 
 /** A command, as its help describes it. */
 interface Usage<O extends ParseArgsOptionsConfig> {
@@ -39,7 +40,7 @@ export function readOptions<const O extends ParseArgsOptionsConfig>(
     const allowPositionals = usage.operands !== undefined;
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals });
     if (values.help) {
-      console.log(helpOf(usage));
+      for (const line of helpOf(usage)) printLine(line);
       process.exit(DONE);
     }
     const content = contentRoot(values.content as string | undefined);
@@ -55,7 +56,8 @@ type OptionValues<O extends ParseArgsOptionsConfig> = ReturnType<
 
 /** Ends the process for wrong usage. */
 export function refuse(message: string, name: string): never {
-  console.error(`${message}\nnpm run ${name} -- --help lists the options.`);
+  printError(message);
+  printError(`npm run ${name} -- --help lists the options.`);
   process.exit(WRONG_USAGE);
 }
 
@@ -76,7 +78,7 @@ function contentRoot(given: string | undefined): string {
   throw new Error(`There is no folder ${given}.`);
 }
 
-function helpOf<O extends ParseArgsOptionsConfig>(usage: Usage<O>): string {
+function helpOf<O extends ParseArgsOptionsConfig>(usage: Usage<O>): readonly string[] {
   const { name, operands = '', summary, help } = usage;
   const rows = Object.entries<readonly [string, string]>({ ...help, ...COMMON_HELP }).map(
     ([option, [value, meaning]]) => [`--${option} ${value}`.trim(), meaning] as const,
@@ -86,5 +88,5 @@ function helpOf<O extends ParseArgsOptionsConfig>(usage: Usage<O>): string {
     `Usage: npm run ${name} -- [OPTIONS] ${operands}`.trim(),
     summary,
     ...rows.map(([left, meaning]) => `  ${left.padEnd(width)}  ${meaning}`),
-  ].join('\n');
+  ];
 }

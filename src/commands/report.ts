@@ -1,10 +1,11 @@
 import { formatProblem, type Problem } from '../archive/base/problem.ts';
 import type { BuildReport } from '../build/site-builder.ts';
 import { counted } from './counted.ts';
+import { printError } from './terminal.ts';
 
 /** Prints problems to stderr, one per line. */
 export function reportProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) console.error(formatProblem(problem));
+  for (const problem of problems) printError(formatProblem(problem));
 }
 
 /** Whether the problems keep the site from being published. */

@@ -13,6 +13,7 @@ import { site } from '../site.ts';
 import { readOptions, refuse } from './options.ts';
 import { showProgress } from './progress.ts';
 import { describe, hasErrors, reportProblems, summarise } from './report.ts';
+import { printError, printLine, printStack } from './terminal.ts';
 
 const options = readOptions({
   name: 'start',
@@ -58,17 +59,17 @@ const watched = [
 
 const server = await listen();
 const builder = openBuilder();
-console.log(`Serving on ${originOf(place)}/`);
-if (!isLoopback(place)) console.log('Everyone who can reach this machine can read the drafts.');
+printLine(`Serving on ${originOf(place)}/`);
+if (!isLoopback(place)) printLine('Everyone who can reach this machine can read the drafts.');
 process.once('SIGINT', () => process.exit());
 process.once('SIGTERM', () => process.exit());
 await buildOnChange(server, watched, build, () => {
-  builder.prepare().catch(console.error);
+  builder.prepare().catch(printStack);
 });
 
 async function listen(): Promise<SiteServer> {
   try {
-    return await openServer(output, place);
+    return await openServer(output, place, printStack);
   } catch (fault) {
     const { code = '', message } = fault as NodeJS.ErrnoException;
     return refuse(LISTENING_FAULTS[code] ?? `The server cannot start: ${message}`, 'start');
@@ -91,17 +92,19 @@ async function build(): Promise<Outcome> {
     const { archive, problems } = await builder.read();
     reportProblems(problems);
     if (hasErrors(problems)) {
-      console.error(`${summarise(problems)}; the site was not rebuilt.`);
+      printError(`${summarise(problems)}; the site was not rebuilt.`);
       return { ok: false, page: problemsPage(problems) };
     }
     const report = await builder.write(archive);
-    console.log(describe(report, performance.now() - began));
+    printLine(describe(report, performance.now() - began));
     return { ok: true, isChanged: report.written + report.removed > 0 };
   };
   try {
-    return await buildAgain(readAndWrite, (change) => console.error(`${change}; building again.`));
+    return await buildAgain(readAndWrite, (change) => printError(`${change}; building again.`));
   } catch (fault) {
-    console.error(contentChangeIn(fault) ?? fault);
+    const change = contentChangeIn(fault);
+    if (change) printError(change);
+    else printStack(fault);
     return { ok: false, page: failurePage('The site could not be built', messagesOf(fault)) };
   }
 }

@@ -4,6 +4,7 @@ import { site } from '../site.ts';
 import { counted } from './counted.ts';
 import { CONTENT_HAS_ERRORS, DONE, readOptions } from './options.ts';
 import { hasErrors, reportProblems } from './report.ts';
+import { printJson, printLine } from './terminal.ts';
 
 const { content, json } = readOptions({
   name: 'status',
@@ -16,11 +17,11 @@ const { archive, problems } = await readArchive(content, site, { drafts: true })
 const stories = statusOf(archive);
 const totals = totalsOf(stories);
 if (json) {
-  console.log(JSON.stringify({ stories, totals }, null, 2));
+  printJson({ stories, totals });
 } else {
   reportProblems(problems.filter(({ severity }) => severity === 'error'));
-  for (const line of stories.flatMap(linesOf)) console.log(line);
-  console.log(summaryOf(totals));
+  for (const line of stories.flatMap(linesOf)) printLine(line);
+  printLine(summaryOf(totals));
 }
 process.exitCode = hasErrors(problems) ? CONTENT_HAS_ERRORS : DONE;
 
@@ -39,12 +40,19 @@ function linesOf(status: StoryStatus): readonly string[] {
     `${states.join(', ').padEnd(24)}  ${id}  ${title}`,
     ...stale.flatMap((one) => [
       `  translations/${id}.md:${one.line}: its original ${one.is.length > 0 ? `is now ${one.is.join(', ')}` : 'is gone'} (was ${one.was.join(', ')})`,
-      `    was: ${one.old ?? '(not found in git)'}`,
-      ...(one.new === null ? [] : [`    now: ${one.new}`]),
+      ...textLines('was', one.old ?? `(${one.reason})`),
+      ...(one.new === null ? [] : textLines('now', one.new)),
     ]),
     ...(missing.length > 0 ? [`  not translated: ${missing.join(', ')}`] : []),
     ...added.map((line) => `  translations/${id}.md:${line}: translates no block of the article`),
   ];
+}
+
+/** A text after its label; further lines are indented as the first. */
+function textLines(label: string, text: string): readonly string[] {
+  const [first = '', ...others] = text.split('\n');
+  const indent = ' '.repeat(`    ${label}: `.length);
+  return [`    ${label}: ${first}`, ...others.map((line) => indent + line)];
 }
 
 function summaryOf({

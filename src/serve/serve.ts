@@ -14,15 +14,20 @@ export type Outcome =
  * Starts the server of the site in a folder; until `buildOnChange` has built it, every address shows
  * a page that says so.
  *
+ * @param complain called with what goes wrong inside the server
  * @throws the error of the operating system, such as `EADDRINUSE` or `ENOTFOUND`
  */
-export async function openServer(folder: string, place: ListeningPlace): Promise<SiteServer> {
+export async function openServer(
+  folder: string,
+  place: ListeningPlace,
+  complain: (fault: unknown) => void,
+): Promise<SiteServer> {
   if (isLoopback(place) && (await isAnswered('::1', place.port))) {
     // For “localhost”, a browser would ask that server first.
     throw Object.assign(new Error(`[::1]:${place.port} is taken`), { code: 'EADDRINUSE' });
   }
   const html = failurePage('The site is being built', []);
-  const server = new SiteServer(folder, place, { status: 503, html });
+  const server = new SiteServer(folder, place, { status: 503, html }, complain);
   await server.listen();
   return server;
 }

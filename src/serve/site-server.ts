@@ -25,15 +25,25 @@ export class SiteServer {
   readonly #folder: string;
   readonly #place: ListeningPlace;
   readonly #server: Server;
+  readonly #complain: (fault: unknown) => void;
   readonly #liveReload = new LiveReload();
   #notice: Notice | undefined;
   #client: Uint8Array = Buffer.of();
 
-  /** @param folder absolute path; the folder need not exist yet */
-  constructor(folder: string, place: ListeningPlace, notice: Notice) {
+  /**
+   * @param folder absolute path; the folder need not exist yet
+   * @param complain called with what goes wrong inside the server
+   */
+  constructor(
+    folder: string,
+    place: ListeningPlace,
+    notice: Notice,
+    complain: (fault: unknown) => void = console.error,
+  ) {
     this.#folder = folder;
     this.#place = place;
     this.#notice = notice;
+    this.#complain = complain;
     this.#server = createServer((request, response) => this.#handle(request, response));
     this.#server.on('connect', refuseTunnel);
   }
@@ -42,7 +52,7 @@ export class SiteServer {
   async listen(): Promise<void> {
     this.#client = await liveReloadClient();
     await once(this.#server.listen(this.#place), 'listening');
-    this.#server.on('error', console.error);
+    this.#server.on('error', this.#complain);
   }
 
   close(): void {
@@ -64,7 +74,7 @@ export class SiteServer {
       if (refusal) sendReply(request, response, refusal);
       else if (target) this.#answer(request, response, target);
     } catch (fault) {
-      console.error(fault);
+      this.#complain(fault);
       if (response.headersSent) response.destroy();
       else sendReply(request, response, plainReply(500, String(fault)));
     }

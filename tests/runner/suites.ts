@@ -54,6 +54,11 @@ export const SUITES = {
     runner: { kind: 'node', processes: 'many' },
     isWatched: true,
   },
+  disk: {
+    does: 'git repositories, links, and disks that are full or read-only',
+    runner: { kind: 'node', processes: 'many' },
+    isWatched: true,
+  },
   alignment: {
     does: 'the aligner on labelled pairs',
     runner: { kind: 'node', processes: 'many' },

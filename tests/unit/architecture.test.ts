@@ -129,7 +129,7 @@ const KNOWN_TO: Readonly<Record<string, readonly string[]>> = {
   'libxml2-wasm': ['src/archive/xliff/'],
   'markdown-it': ['src/archive/text/', 'src/archive/xliff/'],
   'markdown-it-footnote': ['src/archive/text/markdown.ts'],
-  'node:child_process': ['src/archive/story/block-history.ts'],
+  'node:child_process': ['src/archive/content/git/run-git.ts'],
   // The domain reads the content in one room; the glossary is its own.
   'node:fs': [
     'src/archive/content/',
@@ -209,6 +209,21 @@ test('the words of the interface are in one room', () => {
     const text = template.replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^>]*>/g, ' ');
     assert.doesNotMatch(text, /\p{L}{2}/u, file);
   }
+});
+
+test('commands print in one file, which a terminal obeys nothing of', () => {
+  // The bar of a build, and what export hands out, have no words of the content or are the content.
+  const apart = ['src/commands/export.ts', 'src/commands/progress.ts'];
+  const printers = program.filter(
+    ({ file, code }) =>
+      file.startsWith('src/commands/') &&
+      !apart.includes(file) &&
+      /\bconsole\b|\bprocess\.std(?:out|err)\b/.test(withoutComments(code)),
+  );
+  assert.deepEqual(
+    printers.map(({ file }) => file),
+    ['src/commands/terminal.ts'],
+  );
 });
 
 test('styles know no left and no right', () => {

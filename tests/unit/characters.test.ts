@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Problem } from '../../src/archive/base/problem.ts';
-import { cleanCharacters } from '../../src/archive/content/characters.ts';
+import { cleanCharacters, HiddenFilter, showHidden } from '../../src/archive/content/characters.ts';
 
 /** Characters that look suspicious but belong in a text. */
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -51,5 +51,24 @@ for (const [name, character] of Object.entries(REFUSED)) {
       problems.map(({ code, line, column }) => [code, line, column]),
       [['hidden-character', 1, 2]],
     );
+  });
+}
+
+/** Texts, what is shown of them, and what is left when their hidden characters are removed. */
+const BROUGHT_IN: readonly (readonly [text: string, shown: string, left: string])[] = [
+  ['a\tb\nc', 'a\tb\nc', 'a\tb\nc'],
+  ['a\x1B[31mb', 'aU+001B[31mb', 'a[31mb'],
+  ['a\x9B31mb\x07', 'aU+009B31mbU+0007', 'a31mb'],
+  ['a\u202Eb\u00ADc\uFEFF', 'aU+202EbU+00ADcU+FEFF', 'abc'],
+  ['a\u2028b\rc\u0085d', 'aU+2028bU+000DcU+0085d', 'a b c d'],
+  ['می\u200Cخواهم\u200F', 'می\u200Cخواهم\u200F', 'می\u200Cخواهم\u200F'],
+];
+
+for (const [text, shown, left] of BROUGHT_IN) {
+  test(`hidden characters are shown, or removed: ${shown}`, () => {
+    assert.equal(showHidden(text), shown);
+    const filter = new HiddenFilter();
+    assert.equal(filter.clean(text), left);
+    assert.equal(filter.removed, shown.split('U+').length - 1);
   });
 }

@@ -99,6 +99,25 @@ test('a renamed story keeps the ids that it had under its former names', () => {
 const QATAR = { slug: 'qatar', name: { ar: 'قطر \t\nدولة', en: 'Qatar' } };
 const TAG = { slug: 'iraq', name: { ar: 'العراق', en: 'Iraq' }, aliases: ['al-iraq'] };
 
+test('spaces that nobody sees are no part of a line', () => {
+  const spaced =
+    'story 2024/01/a \nstory 2024/01/b  k3f9a  gone:  why \ntag iraq  بلد  الرافدين \n';
+  assert.equal(
+    formatLock(parse(spaced)),
+    'story 2024/01/a\nstory 2024/01/b k3f9a gone: why\ntag iraq بلد الرافدين\n',
+  );
+});
+
+test('comments stay with their lines, whatever comes first', () => {
+  const unsorted = 'tag iraq العراق\n# on b\nstory 2024/01/b\n\n# on a\nstory 2024/01/a\n# end\n';
+  const sorted = '\n\n# on a\nstory 2024/01/a\n# on b\nstory 2024/01/b\ntag iraq العراق\n# end\n';
+  assert.equal(formatLock(parse(unsorted)), sorted);
+  const added = updateLock(parse(sorted), [
+    { id: '2023/12/z', aliases: [], blockIds: ['k3f9a'], tags: [] },
+  ]);
+  assert.equal(formatLock(added.lock), sorted.replace('\n', '\nstory 2023/12/z k3f9a\n'));
+});
+
 test('new lines are added in order, and existing lines stay', () => {
   const before = `# kept at the top
 story 2023/12/rumour k3f9a gone: withdrawn

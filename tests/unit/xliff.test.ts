@@ -302,6 +302,18 @@ const FAULTS: readonly (readonly [change: (xliff: string) => string, fault: RegE
     (xliff) => translate(xliff, { [FIRST]: '- a', [SECOND]: '- b' }),
     /^11: the target of “p-zv5qt” runs into the next one/,
   ],
+  [
+    (xliff) => translate(xliff, { [SECOND]: 'Two\u202E\u200B.' }),
+    /^17: the target of “p-qn1bb” has an error: the invisible character U\+202E changes the direction/,
+  ],
+  [
+    (xliff) => xliff.replace('<target>One.', '<target>One<cp hex="001B"/>[31m.'),
+    /^11: the target of “p-zv5qt” has an error: the invisible character U\+001B is not allowed; delete it/,
+  ],
+  [
+    (xliff) => translate(xliff, { title: 'Talks \uFFFD' }),
+    /^5: the target of “title” has an error: U\+FFFD is in place of a character that a conversion lost/,
+  ],
   [(xliff) => translate(xliff, { [FIRST]: '[^1]: x' }), /“p-zv5qt” has no text of its own/],
   [
     (xliff) => translate(xliff, { [FIRST]: 'x[^1]' }),

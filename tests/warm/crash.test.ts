@@ -117,7 +117,7 @@ const MESSAGES: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
   [
     'ENOSPC',
     /^openSync \.site\.build\/lock$/,
-    /^could not .*ENOSPC.*; free some space on the disk/,
+    /^could not .*ENOSPC.*; free some space on the disk and build again$/,
   ],
   ['ENOSPC', /^writeFileSync \.site\.build\/lock$/, /^could not .*ENOSPC/],
   ['EIO', /^renameSync \.site\.build\/standby → /, /^could not .*EIO.*; fix that and build again$/],
@@ -132,7 +132,7 @@ const MESSAGES: readonly (readonly [DiskFailure, RegExp, RegExp])[] = [
   [
     'ENOSPC',
     /^writeFileSync \.site\.build\/content/,
-    /^was written, but .*ENOSPC.*; free some space/,
+    /^was written, but .*ENOSPC.*; free some space on the disk and build again$/,
   ],
   ['EIO', /^rmSync \.site\.build\/lock$/, /^was written, but .*EIO/],
 ];
@@ -142,7 +142,7 @@ for (const [failure, call, message] of MESSAGES) {
     await setUp(world, start);
     const at = indexOf(call);
     const { code, err } = await startBuild(world, { failure, at });
-    assert.equal(code, 1);
+    assert.equal(code, 2);
     const [line = '', ...more] = err.split('\n');
     assert.deepEqual(more, [''], err);
     const what = line.replace(/^.*?site: the site /, '');
@@ -175,7 +175,7 @@ test('a build on a disk that is really full leaves the site as it was', async (t
   const image = path.join(content, 'articles/2026/map.png');
   writeFileSync(image, await noise(560));
   const { code, err } = await startBuild(small);
-  assert.equal(code, 1, err);
+  assert.equal(code, 2, err);
   assert.match(
     err,
     /^[^\n]*could not be written \(ENOSPC[^\n]*; free some space on the disk[^\n]*\n$/,

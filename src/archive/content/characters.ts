@@ -28,6 +28,12 @@ const LOST = /[\uFFFD\p{Co}]/gu;
 /** Arabic letter shapes of old fonts, as copied from a PDF; not signs such as U+FDFA. */
 const PRESENTATION_FORM = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/gu;
 
+const UNWANTED = {
+  'hidden-character': HIDDEN,
+  'lost-character': LOST,
+  'presentation-form': PRESENTATION_FORM,
+} as const;
+
 /**
  * Any character outside the common ones, none of which is looked for here. It clears most files in
  * one pass, ten times as fast as the classes above.
@@ -71,6 +77,38 @@ export function cleanCharacters(source: SourceFile, problems: Problem[]): Source
 /** The first hidden character of a text, for example one that an escape wrote (`&#x202E;`). */
 export function hiddenCharacterIn(text: string): string | undefined {
   return UNUSUAL.test(text) ? text.match(HIDDEN)?.[0] : undefined;
+}
+
+/** The characters of a text that a file must not contain, each once, with the code of its problem. */
+export function unwantedIn(text: string): readonly (readonly [code: string, character: string])[] {
+  if (!UNUSUAL.test(text)) return [];
+  return Object.entries(UNWANTED).flatMap(([code, pattern]) =>
+    [...new Set(text.match(pattern))].map((character) => [code, character] as const),
+  );
+}
+
+/** Writes every hidden character as `U+XXXX`: a terminal would obey some of them. */
+export function showHidden(text: string): string {
+  return UNUSUAL.test(text) ? text.replace(HIDDEN, codePoint) : text;
+}
+
+/** What ends a line in some encodings and programs, and is a hidden character here. */
+const LINE_SEPARATOR = /[\v\f\r\u0085\u2028\u2029]/g;
+
+/** Removes the hidden characters of texts that are brought in from elsewhere, and counts them. */
+export class HiddenFilter {
+  #removed = 0;
+
+  /** How many it has removed. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  clean(text: string): string {
+    if (!UNUSUAL.test(text)) return text;
+    this.#removed += text.match(HIDDEN)?.length ?? 0;
+    return text.replace(LINE_SEPARATOR, ' ').replace(HIDDEN, '');
+  }
 }
 
 interface Find {

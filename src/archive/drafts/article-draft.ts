@@ -11,6 +11,8 @@ export interface ImportedArticle {
   readonly author?: string | undefined;
   /** Markdown. */
   readonly body: string;
+  /** How many hidden characters the import has removed. */
+  readonly removed?: number;
 }
 
 /**

@@ -2,6 +2,7 @@ import { parseFeed } from 'feedsmith';
 import { isFault, parseDate } from '../base/archive-date.ts';
 import { escapeMarkup } from '../base/escape.ts';
 import { faultOfSegment, suggestSegment } from '../base/story-id.ts';
+import { HiddenFilter } from '../content/characters.ts';
 import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { dateOf, readHtmlBody, readHtmlWords } from './html-article.ts';
 
@@ -22,25 +23,29 @@ export interface FeedArticle {
  * @throws {Error} if the content is not a feed
  */
 export function readFeed(content: string, timeZone: string): readonly FeedArticle[] {
-  const { title, entries } = entriesOf(content);
+  const { title: given, entries } = entriesOf(content);
+  const title = given && new HiddenFilter().clean(given);
   const taken = new Map<string, number>();
   return entries.map((entry, index) => {
-    const url = entry.url && URL.canParse(entry.url) ? entry.url : undefined;
+    const filter = new HiddenFilter();
+    const address = filter.clean(entry.url ?? '');
+    const url = URL.canParse(address) ? address : undefined;
     const date = dateOf(isoDate(entry.date), timeZone);
     const id = [...monthOf(date, timeZone), segmentOf(url) ?? `entry-${index + 1}`].join('/');
     const count = (taken.get(id) ?? 0) + 1;
     taken.set(id, count);
+    const article = {
+      title: readHtmlWords(entry.title ?? '', filter),
+      date,
+      summary: entry.summary === undefined ? undefined : readHtmlWords(entry.summary, filter),
+      author: entry.author && filter.clean(entry.author),
+      source: title === undefined ? undefined : { name: title, ...(url && { url }) },
+      body: readHtmlBody(entry.html ?? '', url, filter),
+    };
     return {
       id: count === 1 ? id : `${id}-${count}`,
-      article: {
-        title: readHtmlWords(entry.title ?? ''),
-        date,
-        summary: entry.summary === undefined ? undefined : readHtmlWords(entry.summary),
-        author: entry.author,
-        source: title === undefined ? undefined : { name: title, ...(url && { url }) },
-        body: readHtmlBody(entry.html ?? '', url),
-      },
-      categories: entry.categories,
+      article: { ...article, ...(filter.removed > 0 && { removed: filter.removed }) },
+      categories: entry.categories.map((category) => filter.clean(category)),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { isFault, parseDate } from '../base/archive-date.ts';
 import { onOneLine } from '../base/whitespace.ts';
+import { HiddenFilter } from '../content/characters.ts';
 import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { elementsIn, type HtmlElement, type HtmlNode, pruned } from './html-tree.ts';
@@ -14,7 +15,8 @@ import { parseHtml } from './parse-html.ts';
  *   to its day
  */
 export function readHtmlArticle(html: string, timeZone: string): ImportedArticle {
-  const root = parseHtml(html);
+  const filter = new HiddenFilter();
+  const root = parseHtml(html, filter);
   const elements = [...elementsIn(root)];
   const first = (name: string, attribute?: string, value?: string): HtmlElement | undefined =>
     elements.find((one) => {
@@ -41,17 +43,22 @@ export function readHtmlArticle(html: string, timeZone: string): ImportedArticle
     author: meta('author', 'article:author'),
     source: name === undefined ? undefined : { name, ...(url && { url }) },
     body: leveled(htmlBlocks(text, { base: url })).join('\n\n'),
+    ...(filter.removed > 0 && { removed: filter.removed }),
   };
 }
 
 /** The body of an article, as Markdown, from a fragment of HTML. */
-export function readHtmlBody(html: string, base: string | undefined): string {
-  return leveled(htmlBlocks(parseHtml(html), { base })).join('\n\n');
+export function readHtmlBody(
+  html: string,
+  base: string | undefined,
+  filter = new HiddenFilter(),
+): string {
+  return leveled(htmlBlocks(parseHtml(html, filter), { base })).join('\n\n');
 }
 
 /** The words of a fragment of HTML on one line; undefined if it has none. */
-export function readHtmlWords(html: string): string | undefined {
-  return wordsIn(parseHtml(html));
+export function readHtmlWords(html: string, filter = new HiddenFilter()): string | undefined {
+  return wordsIn(parseHtml(html, filter));
 }
 
 /** A date that the archive can read: as given, else only its day, else undefined. */

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { HiddenFilter } from '../content/characters.ts';
 import { type HtmlElement, type HtmlNode, INLINE, LEFT_OUT } from './html-tree.ts';
 
 /**
@@ -10,9 +11,13 @@ const DEEPEST = 256;
 /** Elements whose content is text to the parser, so that nothing can be nested in them. */
 const RAW = new Set('script style title textarea iframe noembed noframes xmp plaintext'.split(' '));
 
-/** Reads HTML as tolerantly as browsers do: there are no errors. Nothing is loaded or executed. */
-export function parseHtml(html: string): HtmlElement {
-  const builder = new TreeBuilder();
+/**
+ * Reads HTML as tolerantly as browsers do: there are no errors. Nothing is loaded or executed.
+ *
+ * @param filter removes hidden characters, and those that entities produce
+ */
+export function parseHtml(html: string, filter: HiddenFilter): HtmlElement {
+  const builder = new TreeBuilder(filter);
   new BoundedParser(html, builder).end(html);
   return builder.root;
 }
@@ -26,12 +31,20 @@ interface GrowingElement extends HtmlElement {
 class TreeBuilder {
   readonly root: GrowingElement = { name: '', attributes: {}, children: [], isInline: false };
   readonly #open: GrowingElement[] = [this.root];
+  readonly #filter: HiddenFilter;
+
+  constructor(filter: HiddenFilter) {
+    this.#filter = filter;
+  }
 
   get depth(): number {
     return this.#open.length - 1;
   }
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  onopentag(name: string, given: Record<string, string>): void {
+    const attributes = Object.fromEntries(
+      Object.entries(given).map(([one, value]) => [one, this.#filter.clean(value)]),
+    );
     const element: GrowingElement = { name, attributes, children: [], isInline: false };
     this.#open.at(-1)?.children.push(element);
     this.#open.push(element);
@@ -46,7 +59,8 @@ class TreeBuilder {
       (INLINE.has(name) && children.every((one) => typeof one === 'string' || one.isInline));
   }
 
-  ontext(text: string): void {
+  ontext(written: string): void {
+    const text = this.#filter.clean(written);
     const children = this.#open.at(-1)?.children ?? [];
     const last = children.at(-1);
     if (typeof last === 'string') children[children.length - 1] = last + text;

@@ -1,3 +1,4 @@
+import { HiddenFilter } from '../content/characters.ts';
 import type { ImportedArticle } from '../drafts/article-draft.ts';
 import { escapeParagraph } from './escape-markdown.ts';
 
@@ -5,9 +6,11 @@ import { escapeParagraph } from './escape-markdown.ts';
  * Reads a raw text. If an empty line follows its first line, that line is the title. Empty lines
  * separate paragraphs; in a text without any, each line is a paragraph.
  *
- * @param text with `\n` line ends
+ * @param written with `\n` line ends
  */
-export function readRawText(text: string): ImportedArticle {
+export function readRawText(written: string): ImportedArticle {
+  const filter = new HiddenFilter();
+  const text = filter.clean(written);
   const separator = /\n[^\S\n]*\n/.test(text.trim()) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
   const parts = text
     .split(separator)
@@ -19,5 +22,6 @@ export function readRawText(text: string): ImportedArticle {
   return {
     title: hasTitle ? first : undefined,
     body: paragraphs.map(escapeParagraph).join('\n\n'),
+    ...(filter.removed > 0 && { removed: filter.removed }),
   };
 }

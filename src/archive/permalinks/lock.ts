@@ -10,7 +10,7 @@
  * address (`aliases:`). A line that begins with `#` is a comment.
  */
 export interface Lock {
-  /** The comments above the first entry, line by line. */
+  /** The comments above the first entry, line by line, up to the first empty line. */
   readonly header: readonly string[];
   /** By id. */
   readonly stories: ReadonlyMap<string, LockedStory>;

@@ -1,6 +1,7 @@
 import { nearestOf } from '../base/nearest.ts';
 import { error, type Problem, quote } from '../base/problem.ts';
 import { faultOfId, faultOfSegment } from '../base/story-id.ts';
+import { onOneLine } from '../base/whitespace.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import type { Lock, LockedBlock, LockedStory, LockedTag } from './lock.ts';
 
@@ -28,7 +29,7 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
       comments.push(text);
       return;
     }
-    header ??= comments.splice(0);
+    header ??= comments.splice(0, headerLength(comments));
     const line: LockLine = { file, number: index + 1, text, comments, problems };
     comments = [];
     const [keyword = '', name = ''] = text.split(' ', 2);
@@ -39,6 +40,12 @@ export function parseLock({ file, content }: SourceFile, problems: Problem[]): L
   return header === undefined
     ? { header: comments, stories, tags, footer: [] }
     : { header, stories, tags, footer: comments };
+}
+
+/** The comments above the first entry are the header, up to an empty line: what follows is its own. */
+function headerLength(comments: readonly string[]): number {
+  const empty = comments.findIndex((comment) => comment.trim() === '');
+  return empty === -1 ? comments.length : empty + 1;
 }
 
 interface LockLine {
@@ -66,7 +73,7 @@ function readTag(line: LockLine, slug: string): LockedTag | undefined {
   if (fault) return fail(line, at, faultOfName(slug, 'the slug of a tag', fault));
   const { rest, gone } = splitGone(line, at + slug.length);
   if (rest === undefined) return undefined;
-  const name = rest.trim();
+  const name = onOneLine(rest);
   if (name === '') {
     return fail(line, at, `the tag ${slug} has no name; write its Arabic name after the slug`);
   }
@@ -92,7 +99,7 @@ function readBlocks(
   from: number,
   rest: string,
 ): readonly LockedBlock[] | undefined {
-  const words = rest === '' ? [] : rest.trim().split(/ +/);
+  const words = rest.trim() === '' ? [] : rest.trim().split(/ +/);
   // A list is quicker than a set: there may be 50,000 lines, and most have few ids.
   const seen: string[] = [];
   const blocks: LockedBlock[] = [];

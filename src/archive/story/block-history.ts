@@ -1,44 +1,103 @@
-import { execFileSync } from 'node:child_process';
-import { decode } from '../content/encoding.ts';
+import { GitHistory, LIMITS } from '../content/git/git-history.ts';
+import { GitFault } from '../content/git/run-git.ts';
+import { sourceOf } from '../content/read-source.ts';
 import { parseArticle } from '../text/parse-text.ts';
 import type { Archive } from './archive.ts';
+import type { Story } from './story.ts';
 
-/** Finds the text of the block that once had an id; null where git has none. */
-export type BlockHistory = (id: string) => string | null;
+/** What a block said once; or why that is not known, in words that fit in brackets. */
+export type FormerText = { readonly text: string } | { readonly reason: string };
 
-/** How many versions of a file to search, the newest first. */
-const VERSIONS = 50;
+/** How many names of the lock are looked under: a block such as `* * *` is in many stories. */
+const MOST_NAMES = 20;
+
+const NOT_COMMITTED = 'no version of the article in git has it';
 
 /**
- * Collects the blocks of an article from its committed versions. An id that several versions have
- * keeps the text of the newest.
- *
- * @param file the article's path below the content root
+ * Finds what the blocks of articles said before they were edited, in the versions that git has. An
+ * article is also looked for under its former names: those that its `aliases` give, those that the
+ * lock records with the block, and those that git takes it to be renamed from.
  */
-export function historyOf({ root, settings }: Archive, file: string): BlockHistory {
-  const known = new Map<string, string>();
-  for (const version of versionsOf(root, file)) {
-    const bytes = git(root, 'show', `${version}:./${file}`);
-    const decoded = bytes && decode(bytes);
-    if (!decoded || !('text' in decoded)) continue;
-    const article = parseArticle({ file, content: decoded.text }, settings, []);
-    for (const { id, text } of article?.blocks ?? []) if (!known.has(id)) known.set(id, text);
+export class BlockHistory {
+  readonly #archive: Archive;
+  /** Opened when the first block is looked for; a fault where it cannot be. */
+  #git: GitHistory | GitFault | undefined;
+  /** See `storiesByBlock`. */
+  #recordedWith: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
   }
-  return (id) => known.get(id) ?? null;
+
+  /**
+   * Finds the texts that some blocks of an article had, by their ids. Where several versions of the
+   * article have an id, the newest of them is taken.
+   */
+  find(story: Story, ids: readonly string[]): ReadonlyMap<string, FormerText> {
+    if (ids.length === 0) return new Map();
+    this.#git ??= openHistory(this.#archive.root);
+    try {
+      if (this.#git instanceof GitFault) throw this.#git;
+      return this.#search(this.#git, story, ids);
+    } catch (thrown) {
+      if (!(thrown instanceof GitFault)) throw thrown;
+      return new Map(ids.map((id) => [id, { reason: thrown.message }]));
+    }
+  }
+
+  close(): void {
+    if (this.#git instanceof GitHistory) this.#git.close();
+  }
+
+  #search(git: GitHistory, story: Story, ids: readonly string[]): ReadonlyMap<string, FormerText> {
+    const { file } = story.texts.ar;
+    const { blobs, limit } = git.versionsOf(this.#filesOf(story, ids));
+    const texts = new Map<string, string>();
+    let reason = limit ?? NOT_COMMITTED;
+    for (const bytes of git.read(blobs)) {
+      if (!bytes) reason = LIMITS.partial;
+      const source = bytes && sourceOf(file, bytes, []);
+      const article = source && parseArticle(source, this.#archive.settings, []);
+      for (const { id, text } of article?.blocks ?? []) if (!texts.has(id)) texts.set(id, text);
+      if (ids.every((id) => texts.has(id))) break;
+    }
+    return new Map(
+      ids.map((id) => {
+        const text = texts.get(id);
+        return [id, text === undefined ? { reason } : { text }];
+      }),
+    );
+  }
+
+  /** The paths that an article has or had, below the content root. */
+  #filesOf({ texts: { ar } }: Story, ids: readonly string[]): readonly string[] {
+    this.#recordedWith ??= storiesByBlock(this.#archive);
+    const inLock = new Set(ids.flatMap((id) => this.#recordedWith?.get(id) ?? []));
+    const former = [...ar.aliases.map(({ value }) => value), ...[...inLock].slice(0, MOST_NAMES)];
+    return [ar.file, ...former.map((id) => `articles/${id}.md`)];
+  }
 }
 
-function versionsOf(root: string, file: string): readonly string[] {
-  const log = git(root, 'log', `--max-count=${VERSIONS}`, '--format=%H', '--', file);
-  return log === null ? [] : log.toString().split('\n').filter(Boolean);
-}
-
-/** What git prints, or null where git, the repository or the object asked for is missing. */
-function git(root: string, ...command: readonly string[]): Buffer | null {
+function openHistory(root: string): GitHistory | GitFault {
   try {
-    return execFileSync('git', ['-C', root, ...command], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return null;
+    return new GitHistory(root);
+  } catch (thrown) {
+    if (thrown instanceof GitFault) return thrown;
+    throw thrown;
   }
+}
+
+/** The stories that the lock records with a block, and that have no article any more, by its id. */
+function storiesByBlock({ lock, stories }: Archive): ReadonlyMap<string, readonly string[]> {
+  const present = new Set(stories.map(({ id }) => id));
+  const found = new Map<string, string[]>();
+  for (const { id: story, blocks } of lock.stories.values()) {
+    if (present.has(story)) continue;
+    for (const block of blocks.flatMap(({ id, former }) => [id, ...former])) {
+      const same = found.get(block);
+      if (same) same.push(story);
+      else found.set(block, [story]);
+    }
+  }
+  return found;
 }

@@ -1,6 +1,8 @@
 import { isMap } from 'yaml';
 import { error, type Problem, quote, shorten } from '../base/problem.ts';
 import { faultOfSegment, suggestSegment } from '../base/story-id.ts';
+import { onOneLine } from '../base/whitespace.ts';
+import { LOCK_FILE } from '../content/content-files.ts';
 import type { SourceFile } from '../content/source-file.ts';
 import { type Field, fail, readFields, sourceOf } from '../yaml/fields.ts';
 import { listOf, type Placed, placed, text } from '../yaml/readers.ts';
@@ -25,7 +27,7 @@ export function readTags(source: SourceFile, problems: Problem[]): Tags | undefi
   const tags = new Tags();
   const slugs = new Map<string, string>();
   for (const { key: keyNode, value: node } of yaml.map.items) {
-    const name = sourceOf(keyNode);
+    const name = onOneLine(sourceOf(keyNode));
     const place = placeOf(keyNode);
     const field = { key: name, node, place, placeOf, required: true, problems };
     const { slug, en, also = [], aliases = [] } = readValues(field) ?? {};
@@ -44,6 +46,10 @@ function readValues(field: Field) {
   const { key, node, placeOf, problems } = field;
   if (!/\p{L}/u.test(key)) {
     return fail(field, 'tag-name', `${quote(key)} has no letters; write the tag's name in Arabic`);
+  }
+  if (/(?:^| )gone:/.test(key)) {
+    const message = `${quote(key)} contains “gone:”, which ${LOCK_FILE} has before the reason why a tag was withdrawn; write the name without it`;
+    return fail(field, 'tag-name', message);
   }
   if (!isMap(node)) {
     const message = `the tag ${quote(key)} needs a slug and an English name; write ${shorten(key)}: { slug: name-in-addresses, en: Name in English }`;

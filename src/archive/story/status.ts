@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts';
-import { type BlockHistory, historyOf } from './block-history.ts';
+import { BlockHistory, type FormerText } from './block-history.ts';
 import { isTranslated, type Story } from './story.ts';
 
 /** What the translation of a story still needs. `npm run status --json` prints these fields. */
@@ -25,6 +25,8 @@ export interface StaleBlock {
   readonly is: readonly string[];
   /** The Arabic that was translated; null where git does not have it. */
   readonly old: string | null;
+  /** Why git does not have it, in words; null where it does. */
+  readonly reason: string | null;
   /** The Arabic in its place; null where the article dropped it. */
   readonly new: string | null;
   /** The first line of the stale block in the translation's file. */
@@ -43,7 +45,12 @@ export interface Totals {
 
 /** The status of every story, in the order of the archive. */
 export function statusOf(archive: Archive): readonly StoryStatus[] {
-  return archive.stories.map((story) => storyStatus(story, archive));
+  const history = new BlockHistory(archive);
+  try {
+    return archive.stories.map((story) => storyStatus(story, history));
+  } finally {
+    history.close();
+  }
 }
 
 /** Counts the stories in each state. */
@@ -59,13 +66,15 @@ export function totalsOf(all: readonly StoryStatus[]): Totals {
   };
 }
 
-function storyStatus(story: Story, archive: Archive): StoryStatus {
+function storyStatus(story: Story, history: BlockHistory): StoryStatus {
   const { id, texts, alignment } = story;
   const { rows } = alignment;
   const translated = isTranslated(story);
   const staleRows = rows.filter((row) => row.stale !== null);
-  const history: BlockHistory =
-    staleRows.length > 0 ? historyOf(archive, texts.ar.file) : () => null;
+  const former = history.find(
+    story,
+    staleRows.flatMap(({ stale }) => stale ?? []),
+  );
   return {
     id,
     title: texts.ar.title,
@@ -73,11 +82,10 @@ function storyStatus(story: Story, archive: Archive): StoryStatus {
     unconfirmed: translated && !alignment.isRecorded,
     stale: staleRows.map(({ source, target, stale }) => {
       const was = stale ?? [];
-      const old = was.map(history);
       return {
         was,
         is: source.map((block) => block.id),
-        old: old.includes(null) ? null : old.join('\n'),
+        ...joinTexts(was.flatMap((one) => former.get(one) ?? [])),
         new: source.length > 0 ? source.map(({ text }) => text).join('\n') : null,
         line: target[0]?.line ?? 1,
       };
@@ -89,4 +97,10 @@ function storyStatus(story: Story, archive: Archive): StoryStatus {
       row.source.length === 0 && row.stale === null ? row.target.map(({ line }) => line) : [],
     ),
   };
+}
+
+function joinTexts(found: readonly FormerText[]): Pick<StaleBlock, 'old' | 'reason'> {
+  const texts = found.flatMap((one) => ('text' in one ? one.text : []));
+  const [reason = null] = found.flatMap((one) => ('reason' in one ? one.reason : []));
+  return { old: reason === null ? texts.join('\n') : null, reason };
 }

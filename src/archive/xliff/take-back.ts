@@ -1,6 +1,7 @@
 import { formatProblem, type Problem, quote } from '../base/problem.ts';
 import type { Settings } from '../base/settings.ts';
 import { onOneLine } from '../base/whitespace.ts';
+import { cleanCharacters } from '../content/characters.ts';
 import type { Story } from '../story/story.ts';
 import { parseTranslation } from '../text/parse-text.ts';
 import { writeFrontMatter } from '../yaml/write-front-matter.ts';
@@ -40,6 +41,7 @@ export function takeBack(
   checkLanguages(xliff);
   const written = storyMarkdownOf(sources);
   const unitOf = matchUnits(xliff, unitsOf(story, written));
+  for (const unit of unitOf.values()) checkCharacters(unit);
   const title = unitOf.get('title')?.target;
   if (!title)
     throw new XliffFault(lineOf(unitOf, 'title'), 'the title has no target; translate it');
@@ -67,6 +69,15 @@ export function takeBack(
     .map(({ id }) => id)
     .filter((id) => !translated.has(id));
   return { file, content, blocks: recorded.length, untranslated };
+}
+
+/** What a file must not contain is found where the translator can look for it. */
+function checkCharacters({ id, line, target }: TranslatedUnit): void {
+  const problems: Problem[] = [];
+  cleanCharacters({ file: '', content: target ?? '' }, problems);
+  const [first] = problems.filter(({ severity }) => severity === 'error');
+  if (first)
+    throw new XliffFault(line, `the target of ${quote(id)} has an error: ${first.message}`);
 }
 
 function checkSection({ unit, blocks }: Section): void {

@@ -1,8 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { nearestOf } from '../base/nearest.ts';
-import { codePoint, type Place, quote, shorten, warning } from '../base/problem.ts';
+import { type Place, quote, shorten, warning } from '../base/problem.ts';
 import { onOneLine } from '../base/whitespace.ts';
-import { hiddenCharacterIn } from '../content/characters.ts';
 import {
   type Field,
   fail,
@@ -30,11 +29,6 @@ export const text: Reader<string> = (field) => {
     const type = typeof scalar.value === 'boolean' ? 'true or false' : 'a number';
     const message = `YAML reads ${quote(source)} as ${type}, not as text; put it in quotes: "${shorten(source)}"`;
     return fail(field, 'wrong-type', message);
-  }
-  const hidden = hiddenCharacterIn(scalar.value.replace(/\s/g, ''));
-  if (hidden !== undefined) {
-    const message = `an escape in ${quote(field.key)} produces the invisible character ${codePoint(hidden)}, which is not allowed; delete it`;
-    return fail(field, 'hidden-character', message);
   }
   warnOfComment(field, scalar);
   return onOneLine(scalar.value) || failEmpty(field);

@@ -1,6 +1,7 @@
 import { isMap, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
 import { error, type Place, type Problem } from '../base/problem.ts';
 import { placeAt, type SourceFile } from '../content/source-file.ts';
+import { findEscaped } from './escapes.ts';
 import { faultsOf } from './yaml-faults.ts';
 
 /** A YAML map, and the place of every node in its file. */
@@ -26,6 +27,9 @@ export function readYamlMap(
     problems.push(error(placeOfOffset(offset), 'yaml', message));
   }
   if (document.errors.length > 0) return undefined;
+  for (const { offset, code, message } of findEscaped(document, yaml)) {
+    problems.push(error(placeOfOffset(offset), code, message));
+  }
   const { contents } = document;
   if (!isMap<ParsedNode, ParsedNode | null>(contents)) {
     const message = 'there are no keys here; write lines of the form “key: value”';

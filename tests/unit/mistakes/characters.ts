@@ -99,7 +99,25 @@ export const characterMistakes: readonly Mistake[] = [
     name: 'a hidden character written as an escape',
     files: { [TRANSLATION]: translation({ title: 'title: "Talks\\u200B"' }) },
     problems: [
-      'translations/2024/01/talks.md:2:8: error: an escape in “title” produces the invisible character U+200B, which is not allowed; delete it (hidden-character)',
+      'translations/2024/01/talks.md:2:8: error: an escape here produces the invisible character U+200B, which is not allowed; delete it (hidden-character)',
+    ],
+  },
+  {
+    name: 'characters that a file must not contain, written as escapes in names and values',
+    files: {
+      [TAGS]: tagList('"مصر\\e[31m": { slug: egypt, en: "Egypt\\uE000", also: ["\\uFE8Dم"] }\n'),
+    },
+    problems: [
+      'translations/tags.yaml:4:1: error: an escape here produces the invisible character U+001B, which is not allowed; delete it (hidden-character)',
+      'translations/tags.yaml:4:33: error: an escape here produces U+E000, which is not allowed; write the character that belongs here (lost-character)',
+      'translations/tags.yaml:4:55: error: an escape here produces U+FE8D, which is not allowed; write the character that belongs here (presentation-form)',
+    ],
+  },
+  {
+    name: 'a lost character beside an escape',
+    files: { [TRANSLATION]: translation({ title: 'title: "Talks\\t\uFFFD"' }) },
+    problems: [
+      'translations/2024/01/talks.md:2:16: error: U+FFFD is in place of a character that a conversion lost; write the character that belongs here (lost-character)',
     ],
   },
   {

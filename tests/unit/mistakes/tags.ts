@@ -45,6 +45,18 @@ export const tagMistakes: readonly Mistake[] = [
     ],
   },
   {
+    name: 'names of tags that the lock would read as withdrawn',
+    files: {
+      [TAGS]: tagList(
+        '"مصر gone: قديم": { slug: egypt, en: Egypt }\n"gone:": { slug: gone, en: Gone }\n',
+      ),
+    },
+    problems: [
+      'translations/tags.yaml:4:1: error: “مصر gone: قديم” contains “gone:”, which permalinks.lock has before the reason why a tag was withdrawn; write the name without it (tag-name)',
+      'translations/tags.yaml:5:1: error: “gone:” contains “gone:”, which permalinks.lock has before the reason why a tag was withdrawn; write the name without it (tag-name)',
+    ],
+  },
+  {
     name: 'no list of tags',
     files: { [TAGS]: null },
     problems: [
