@@ -1,4 +1,5 @@
-// Runs every suite, whatever the ones before it came to, and ends with the sum of all tests.
+// Runs the tests: all suites, or those that are named. A suite that fails does not stop the others,
+// and the last line is the sum of all tests.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

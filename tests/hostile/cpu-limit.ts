@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { WORK, WorkName } from './work.ts';
 
 /** Seconds of CPU that a piece of work may take: ten times what it should. */
-export const LIMIT = 20;
+const LIMIT = 20;
 
 /** Between looks at what a thread has taken, in milliseconds. */
 const PAUSE = 100;
@@ -23,6 +23,7 @@ let idle: Worker | undefined;
 export async function withinLimit<Name extends WorkName>(
   name: Name,
   input: Parameters<(typeof WORK)[Name]>[0],
+  limit = LIMIT,
 ): Promise<Awaited<ReturnType<(typeof WORK)[Name]>>> {
   const thread = idle ?? (await startThread());
   idle = undefined;
@@ -30,9 +31,9 @@ export async function withinLimit<Name extends WorkName>(
   const done = new AbortController();
   try {
     const answer = once(thread, 'message');
-    const limit = (await cpuOf(thread)) + LIMIT;
+    const end = (await cpuOf(thread)) + limit;
     thread.postMessage({ name, input });
-    const [result] = await Promise.race([answer, overLimit(thread, limit, done.signal)]);
+    const [result] = await Promise.race([answer, overLimit(thread, end, done.signal)]);
     thread.unref();
     idle = thread;
     return result;
@@ -51,10 +52,10 @@ async function startThread(): Promise<Worker> {
 }
 
 /** Throws when a thread has taken so many seconds of CPU; never, once its work is done. */
-async function overLimit(thread: Worker, limit: number, done: AbortSignal): Promise<never> {
-  while (!done.aborted && (await cpuOf(thread)) < limit) await wait(PAUSE);
+async function overLimit(thread: Worker, end: number, done: AbortSignal): Promise<never> {
+  while (!done.aborted && (await cpuOf(thread)) < end) await wait(PAUSE);
   if (done.aborted) return new Promise(() => {});
-  throw new Error(`It took more than ${LIMIT} seconds of CPU.`);
+  throw new Error('It took more CPU time than it may.');
 }
 
 /** Seconds of CPU that a thread has taken; none where it has ended, which is told elsewhere. */

@@ -4,6 +4,10 @@ import { ARTICLE, article, TAGS, tagList } from '../unit/sample-archive.ts';
 import { withinLimit } from './cpu-limit.ts';
 import { BODIES, FRONT_MATTER, lines } from './texts.ts';
 
+test('work that never yields is stopped at its limit', async () => {
+  await assert.rejects(withinLimit('hang', undefined, 1), /CPU time/);
+});
+
 for (const [what, [make, parts]] of Object.entries(BODIES)) {
   test(`a body of ${parts} ${what} is read to its end`, async () => {
     await withinLimit('read', { [ARTICLE]: article({ body: make(parts) }) });

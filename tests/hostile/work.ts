@@ -44,6 +44,10 @@ export const WORK = {
     }
     return problems.length;
   },
+  /** Never ends, and never yields. */
+  hang: (): never => {
+    for (;;);
+  },
 };
 
 export type WorkName = keyof typeof WORK;

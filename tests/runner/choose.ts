@@ -43,6 +43,8 @@ function unknown(name: string, known: readonly string[]): string {
   const nearest = nearestOf(name, known) ?? nearestOf(`unit/${last}`, known);
   const near = [...new Set([...(nearest ? [nearest] : []), ...alike])].slice(0, 5);
   const ofSuite = known.filter((one) => one.startsWith(`${suite}/`));
-  const there = near.length > 0 ? near : ofSuite.length > 0 ? ofSuite : SUITE_NAMES;
-  return `There is no suite and no test file “${name}”; there is ${there.join(', ')}.`;
+  const there = near.length > 0 ? near : ofSuite;
+  const what = `There is no suite and no test file “${name}”`;
+  if (there.length > 0) return `${what}; there is ${there.join(', ')}.`;
+  return `${what}; the suites are ${SUITE_NAMES.join(', ')}.`;
 }
