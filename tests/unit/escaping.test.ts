@@ -7,6 +7,7 @@ import {
   escapeLineStart,
   escapeParagraph,
   escapeWords,
+  longestRun,
 } from '../../src/archive/import/escape-markdown.ts';
 import { scriptData } from '../../src/archive/metadata/script-data.ts';
 import { failurePage, problemsPage } from '../../src/serve/failure-page.ts';
@@ -130,4 +131,19 @@ test('errors of the content are shown as they are printed', () => {
 function linesOf(page: string, tag: string): readonly string[] {
   const parts = page.split(`<${tag}>`).slice(1);
   return parts.map((part) => part.slice(0, part.indexOf(`</${tag.split(' ')[0]}>`)));
+}
+
+const RUNS: readonly (readonly [text: string, length: number])[] = [
+  ['', 0],
+  ['a', 0],
+  ['`', 1],
+  ['a`b', 1],
+  ['`a``b`', 2],
+  ['```a`', 3],
+];
+
+for (const [text, length] of RUNS) {
+  test(`the longest run of backticks in “${text}” is ${length}`, () => {
+    assert.equal(longestRun(text, '`'), length);
+  });
 }
