@@ -7,7 +7,7 @@ import { printError, printLine } from './terminal.ts';
 /** Exit codes of all commands: 1 if the content has errors, 2 for whatever else keeps them from it. */
 export const DONE = 0;
 export const CONTENT_HAS_ERRORS = 1;
-export const WRONG_USAGE = 2;
+const WRONG_USAGE = 2;
 export const COULD_NOT_WRITE = 2;
 
 /** A command, as its help describes it. */

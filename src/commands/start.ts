@@ -63,9 +63,15 @@ printLine(`Serving on ${originOf(place)}/`);
 if (!isLoopback(place)) printLine('Everyone who can reach this machine can read the drafts.');
 process.once('SIGINT', () => process.exit());
 process.once('SIGTERM', () => process.exit());
-await buildOnChange(server, watched, build, () => {
-  builder.prepare().catch(printStack);
-});
+await buildOnChange(
+  server,
+  watched,
+  build,
+  () => {
+    builder.prepare().catch(printStack);
+  },
+  printError,
+);
 
 async function listen(): Promise<SiteServer> {
   try {

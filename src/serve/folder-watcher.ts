@@ -24,11 +24,7 @@ export class FolderWatcher {
    * @param changed called at least once for each change
    * @param complain called if the operating system does not let it watch more folders
    */
-  constructor(
-    paths: readonly string[],
-    changed: () => void,
-    complain: (message: string) => void = console.error,
-  ) {
+  constructor(paths: readonly string[], changed: () => void, complain: (message: string) => void) {
     this.#paths = paths;
     this.#changed = changed;
     this.#complain = complain;

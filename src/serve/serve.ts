@@ -48,12 +48,14 @@ async function isAnswered(host: string, port: number): Promise<boolean> {
  * @param watched absolute paths of files, and of folders with all that they contain
  * @param build must not throw; one call at a time
  * @param whenIdle called after each build; must not throw
+ * @param complain called if not every folder can be watched
  */
 export async function buildOnChange(
   server: SiteServer,
   watched: readonly string[],
   build: () => Promise<Outcome>,
   whenIdle: () => void,
+  complain: (message: string) => void,
 ): Promise<void> {
   let wasOk = false;
   let building = false;
@@ -74,6 +76,6 @@ export async function buildOnChange(
     building = false;
     whenIdle();
   };
-  const watcher = new FolderWatcher(watched, whenSettled(rebuild));
+  const watcher = new FolderWatcher(watched, whenSettled(rebuild), complain);
   await rebuild();
 }

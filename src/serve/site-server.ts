@@ -38,7 +38,7 @@ export class SiteServer {
     folder: string,
     place: ListeningPlace,
     notice: Notice,
-    complain: (fault: unknown) => void = console.error,
+    complain: (fault: unknown) => void,
   ) {
     this.#folder = folder;
     this.#place = place;

@@ -1,6 +1,6 @@
 import type { Features, Traits } from '../../src/archive/alignment/features.ts';
 
-const NO_TRAITS: Traits = {
+export const NO_TRAITS: Traits = {
   quotations: 0,
   notes: 0,
   bold: false,

@@ -4,6 +4,7 @@ import { featuresOf, isSilent, type Traits } from '../../src/archive/alignment/f
 import type { Language } from '../../src/archive/base/language.ts';
 import type { Block } from '../../src/archive/text/block.ts';
 import { makeBlock } from '../alignment/make-block.ts';
+import { NO_TRAITS } from '../alignment/make-features.ts';
 
 /** A text, and its anchors, joined by commas. */
 const ANCHORS: readonly (readonly [Language, text: string, anchors: string])[] = [
@@ -130,18 +131,9 @@ const TRAITS: readonly (readonly [text: string, traits: Partial<Traits>, more?: 
     ['Questions text', {}],
   ];
 
-const PLAIN: Traits = {
-  quotations: 0,
-  notes: 0,
-  bold: false,
-  question: false,
-  aside: false,
-  speaker: '',
-};
-
 for (const [text, traits, more] of TRAITS) {
   test(`the traits of ${JSON.stringify(more ?? text)}: ${JSON.stringify(traits)}`, () => {
-    assert.deepEqual(featuresOf(makeBlock(text, more), 'ar').traits, { ...PLAIN, ...traits });
+    assert.deepEqual(featuresOf(makeBlock(text, more), 'ar').traits, { ...NO_TRAITS, ...traits });
   });
 }
 

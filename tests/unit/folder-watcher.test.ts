@@ -26,9 +26,10 @@ class Watched {
     mkdirSync(path.dirname(this.text), { recursive: true });
     writeFileSync(this.text, 'x');
     const paths = ['articles', 'permalinks.lock'].map((name) => path.join(root, name));
-    this.watcher = new FolderWatcher(paths, () => {
+    const count = (): void => {
       this.#changes++;
-    });
+    };
+    this.watcher = new FolderWatcher(paths, count, assert.fail);
     t.after(() => {
       this.watcher.close();
       rmSync(this.folder, { recursive: true, force: true });

@@ -48,7 +48,12 @@ class Served {
 
   private constructor(port: number) {
     this.port = port;
-    this.server = new SiteServer(this.folder, { host: '127.0.0.1', port }, BUILDING);
+    this.server = new SiteServer(
+      this.folder,
+      { host: '127.0.0.1', port },
+      BUILDING,
+      assert.ifError,
+    );
   }
 
   static async open(t: TestContext): Promise<Served> {

@@ -23,7 +23,7 @@ function isCounted(line: Line, at: number): boolean {
 }
 
 /** نصف, ثلاثة أرباع, “three quarters”, “a third”. */
-export function partAt(line: Line, at: number): Said | undefined {
+function partAt(line: Line, at: number): Said | undefined {
   const said = saidAt(line, at);
   if (said?.sense.kind === 'fraction') return said;
   if (said?.sense.kind !== 'unit') return undefined;

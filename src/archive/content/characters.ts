@@ -38,7 +38,7 @@ const UNWANTED = {
  * Any character outside the common ones, none of which is looked for here. It clears most files in
  * one pass, ten times as fast as the classes above.
  */
-export const UNUSUAL =
+const UNUSUAL =
   /[^\t\n\x20-\x7E\u00A0-\u00AC\u00AE-\u02FF\u0600-\u061B\u061D-\u06FF\u2010-\u2027\u2030-\u205E]/;
 
 /**
